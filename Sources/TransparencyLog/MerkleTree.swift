@@ -1,0 +1,61 @@
+/// The algorithms of RFC 6962 §2.1 over a store of complete subtree hashes, without I/O of their own.
+///
+/// ## Topics
+/// - Growing: ``append(_:at:reader:)``, ``frontier(size:reader:)``
+/// - Proving: ``root(size:reader:)``, ``inclusionProof(index:size:reader:)``, ``consistencyProof(from:to:reader:)``
+/// - Checking: ``verifyInclusion(leafHash:index:size:proof:root:)``, ``verifyConsistency(from:root:to:root:proof:)``
+package enum MerkleTree {
+    /// The hashes to store when `leaf` becomes the leaf number `size` of a tree that had `size` leaves: the leaf itself,
+    /// then each subtree it completes, lowest first.
+    ///
+    /// Reads at most log₂(size) hashes; one and a half on average. A caller that appends many keeps a ``Frontier`` and
+    /// reads none.
+    package static func append(_ leaf: LogHash, at size: UInt64, reader: some HashReader) throws -> [Subtree] {
+        var completed = [Subtree(level: 0, index: size, hash: leaf)]
+        var hash = leaf
+        for level in 0..<(~size).trailingZeroBitCount {
+            hash = .node(try reader.hash(level: level, index: size >> UInt64(level) - 1), hash)
+            completed.append(Subtree(level: level + 1, index: size >> UInt64(level + 1), hash: hash))
+        }
+        return completed
+    }
+
+    /// The root (根) of the first `size` leaves. Reads one hash per set bit of `size`, at most 1 + log₂(size).
+    package static func root(size: UInt64, reader: some HashReader) throws -> LogHash {
+        if size == 0 { return .emptyRoot }
+        return try hash(of: 0..<size) { level, index in try reader.hash(level: level, index: index) }
+    }
+
+    /// What must be known of the first `size` leaves to append to them. Reads one hash per set bit of `size`.
+    package static func frontier(size: UInt64, reader: some HashReader) throws -> Frontier {
+        var hashes: [LogHash] = []
+        var start: UInt64 = 0
+        while start < size {
+            let level = 63 - (size - start).leadingZeroBitCount
+            hashes.append(try reader.hash(level: level, index: start >> UInt64(level)))
+            start += 1 << UInt64(level)
+        }
+        return try Frontier(size: size, hashes: hashes)
+    }
+
+    /// The hash of a span of leaves that is a node of some tree: `span` starts at a multiple of the smallest power of
+    /// two that is not below its length. Reads one hash per set bit of the length.
+    ///
+    /// The complete subtrees of such a span shrink from left to right, so they are folded from the right.
+    static func hash<Failure: Error>(
+        of span: Range<UInt64>, read: (Int, UInt64) throws(Failure) -> LogHash
+    ) throws(Failure) -> LogHash {
+        var rest = span.upperBound - span.lowerBound
+        precondition(rest > 0, "an empty span is no node")
+        var end = span.upperBound
+        var folded: LogHash?
+        while rest > 0 {
+            let level = rest.trailingZeroBitCount
+            end -= 1 << UInt64(level)
+            let hash = try read(level, end >> UInt64(level))
+            folded = if let right = folded { .node(hash, right) } else { hash }
+            rest &= rest - 1
+        }
+        return folded ?? .emptyRoot
+    }
+}
