@@ -2,6 +2,7 @@ extension MerkleTree {
     /// Accepts only when the root, recomputed from the leaf and the whole proof, is `root`.
     ///
     /// RFC 9162 §2.1.3.2, in its order; its steps are numbered below. At most 64 hashes are used, whatever is given.
+    /// A root does not bind its size: take both from one signed checkpoint.
     /// - Throws: ``LogError/leafOutside(index:size:)``, ``LogError/proofLength(found:size:)`` or
     ///   ``LogError/rootMismatch(expected:computed:)``.
     package static func verifyInclusion(
