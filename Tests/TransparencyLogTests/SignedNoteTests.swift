@@ -145,10 +145,14 @@ import Testing
         let bytes = Array(Self.both.utf8)
         let peter = try NoteVerifier(vkey: Self.peterKey)
         let enoch = try NoteVerifier(vkey: Self.enochKey)
+        var read = 0
         for length in 0..<bytes.count {
             guard let note = try? SignedNote(bytes.prefix(length)) else { continue }
             #expect(try note.verified(by: [peter, enoch]) == [peter])
+            read += 1
         }
+        // Only where the second line was cut off whole.
+        #expect(read == 1)
     }
 
     @Test("a note with any bit changed is refused by the one who knows both keys, unless a line becomes a stranger's")
