@@ -21,7 +21,7 @@ package struct NoteSigner: Sendable {
     package var name: String { verifier.name }
 
     /// Signs a text as it stands, its final newline included. The same text gives the same signature (RFC 8032).
-    func signature(for text: String) -> NoteSignature {
+    package func signature(for text: String) -> NoteSignature {
         guard let bytes = try? key.signature(for: Array(text.utf8)),
             let signature = try? NoteSignature(name: name, keyID: verifier.keyID, bytes: Array(bytes))
         else { preconditionFailure("Ed25519 signs any text") }
