@@ -49,35 +49,3 @@ package struct ChecklistSettings: Hashable, Sendable {
     /// How many members a finding names before it only counts.
     package var namedOffenders: Int
 }
-
-/// What a broken rule leads to where the checklist leaves the choice.
-package enum Consequence: String, CaseIterable, Hashable, Sendable {
-    case notice
-    case fail
-}
-
-/// One step of f(t).
-package struct TransitionTier: Hashable, Sendable {
-    package let from: Rational
-    package let share: Rational
-
-    package init(from: Rational, share: Rational) {
-        self.from = from
-        self.share = share
-    }
-}
-
-/// 保証水準
-package enum AssuranceLevel: String, CaseIterable, Hashable, Sendable, Codable {
-    /// 合理的保証
-    case reasonable
-    /// 限定的保証
-    case limited
-
-    package var name: Bilingual {
-        switch self {
-        case .reasonable: Bilingual(ja: "合理的保証", en: "Reasonable assurance")
-        case .limited: Bilingual(ja: "限定的保証", en: "Limited assurance")
-        }
-    }
-}

@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 
 /// Where a verification stands, item by item and section by section: for the command line and documents.
 package struct VerificationProgress: Hashable, Sendable, Codable {
@@ -43,25 +43,4 @@ package struct VerificationProgress: Hashable, Sendable, Codable {
     private static func counts(_ items: [ItemProgress]) -> [ItemStatus: Int] {
         items.reduce(into: [:]) { $0[$1.status, default: 0] += 1 }
     }
-}
-
-/// One line of the item grid.
-package struct ItemProgress: Hashable, Sendable, Codable {
-    package let item: ChecklistItem.ID
-    package let section: ChecklistSection.ID
-    package let filler: Filler
-    package let status: ItemStatus
-    /// What the system found.
-    package let detail: Bilingual?
-    /// What the verifier answered, also when it has been resolved since.
-    package let answer: Answer?
-    package let comment: String?
-}
-
-/// The items of one section by status.
-package struct SectionProgress: Hashable, Sendable, Codable {
-    package let section: ChecklistSection.ID
-    package let title: Bilingual
-    package let items: Int
-    package let counts: [ItemStatus: Int]
 }

@@ -51,10 +51,3 @@ package struct VerificationState: Hashable, Sendable {
         for event in events { evolve(event) }
     }
 }
-
-/// What the reviewer outside the team last said.
-package struct StandingReview: Hashable, Sendable, Codable {
-    package let agrees: Bool
-    package let opinion: Opinion
-    package let by: Actor
-}
