@@ -13,7 +13,7 @@ struct Markup {
     /// Text outside the style sheet, references resolved.
     private(set) var text = ""
 
-    private static let voids: Set<String> = ["meta", "br", "hr", "img", "link", "input", "col"]
+    private static let voids: Set<String> = ["meta", "br", "wbr", "hr", "img", "link", "input", "col"]
 
     init(_ page: String) throws {
         let doctype = "<!doctype html>\n"

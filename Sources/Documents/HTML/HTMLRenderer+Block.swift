@@ -42,9 +42,9 @@ extension HTMLRenderer {
 
     mutating func render(_ inline: Document.Inline) {
         switch inline {
-        case .text(let text): writer.text(text)
-        case .strong(let text): writer.element("strong", text: text)
-        case .aside(let text): writer.element("span", ["class": "muted"], text: text)
+        case .text(let text): writer.prose(text)
+        case .strong(let text): element("strong") { $0.writer.prose(text) }
+        case .aside(let text): element("span", ["class": "muted"]) { $0.writer.prose(text) }
         case .code(let text): writer.element("code", text: text)
         case .formula(let formula): render(formula)
         case .badge(let badge): writer.element("span", ["class": "badge " + badge.tone.rawValue], text: badge.text)
@@ -60,7 +60,7 @@ extension HTMLRenderer {
                 case .symbol(let base, let below):
                     page.element("var") { page in
                         page.writer.text(base)
-                        page.writer.element("sub", text: below)
+                        if !below.isEmpty { page.writer.element("sub", text: below) }
                     }
                 }
             }

@@ -7,7 +7,10 @@ extension HTMLRenderer {
             ["class": stacks ? "table" : "table scrolls", "role": "region", "aria-labelledby": name, "tabindex": "0"]
         ) { page in
             // A table shown as cards loses its native roles, so they are said.
-            page.element("table", stacks ? ["class": "stacks", "role": "table"] : [:]) { page in
+            page.element(
+                "table",
+                stacks ? ["class": "stacks", "role": "table"] : table.columns.count <= 3 ? ["class": "slim"] : [:]
+            ) { page in
                 page.writer.element("caption", ["id": name], text: table.caption)
                 page.writer.literal("\n")
                 page.renderHead(table)
@@ -26,12 +29,13 @@ extension HTMLRenderer {
         element("thead", stacks ? ["role": "rowgroup"] : [:]) { page in
             page.element("tr", stacks ? ["role": "row"] : [:]) { page in
                 for column in table.columns {
-                    page.writer.element(
+                    let style = column.alignment.style
+                    page.element(
                         "th",
                         stacks
-                            ? ["scope": "col", "class": column.alignment.style, "role": "columnheader"]
-                            : ["scope": "col", "class": column.alignment.style],
-                        text: column.heading)
+                            ? ["scope": "col", "class": style, "role": "columnheader"]
+                            : ["scope": "col", "class": style]
+                    ) { $0.render(column.inlines) }
                 }
             }
         }

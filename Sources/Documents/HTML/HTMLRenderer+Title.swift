@@ -8,14 +8,22 @@ extension HTMLRenderer {
             page.element("p", ["class": "counterpart"]) { $0.render(title.counterpart) }
             page.writer.literal("\n")
             if page.document.isSimulated { page.renderStamp() }
-            page.writer.element("p", ["class": "subject"], text: title.subject)
+            page.element("p", ["class": "subject"]) { page in
+                page.writer.element("span", ["class": "label"], text: title.subject.key)
+                page.writer.literal(" ")
+                page.render(title.subject.value)
+            }
             if !title.statement.isEmpty { page.element("p", ["class": "statement"]) { $0.render(title.statement) } }
             page.writer.literal("\n")
             page.render(title.figures)
             page.element("dl", ["class": "facts"]) { $0.render(title.facts) }
-            for notice in page.document.notices { page.render(notice) }
+            if page.document.form == .report { page.renderNotices() }
         }
         writer.literal("\n")
+    }
+
+    mutating func renderNotices() {
+        for notice in document.notices { render(notice) }
     }
 
     /// Both languages, whatever the document's: a page shown to the wrong reader must not pass as real.

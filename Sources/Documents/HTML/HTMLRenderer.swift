@@ -64,6 +64,8 @@ package struct HTMLRenderer {
             page.element("main", ["id": "content", "tabindex": "-1"]) { page in
                 page.writer.literal("\n")
                 for section in page.document.sections { page.render(section) }
+                // A certificate has its stamp and its badges above; the sentences that explain them follow.
+                if page.document.form == .certificate { page.renderNotices() }
             }
             page.element("footer") { page in
                 page.element("p") { $0.render($0.document.colophon) }

@@ -9,6 +9,30 @@ struct HTMLWriter {
 
     mutating func text(_ text: String) { page += HTMLText.escaped(text) }
 
+    /// Text in which a word too long for a narrow column may break: cells never break shorter ones.
+    mutating func prose(_ text: String) {
+        var run = 0
+        var start = text.startIndex
+        for index in text.indices {
+            run = Self.mayBreak(after: text[index]) ? 0 : run + 1
+            guard run == Self.longestWord else { continue }
+            let end = text.index(after: index)
+            self.text(String(text[start..<end]))
+            literal("<wbr>")
+            start = end
+            run = 0
+        }
+        self.text(String(text[start...]))
+    }
+
+    /// Characters after which a word that is still going on gets an opportunity to break.
+    private static let longestWord = 24
+
+    /// Blanks, and scripts from CJK radicals on, which break between any two characters.
+    private static func mayBreak(after character: Character) -> Bool {
+        character.isWhitespace || (character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? true)
+    }
+
     mutating func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], text content: String
     ) {

@@ -23,9 +23,10 @@ extension Stylesheet {
         .authority { margin: 0 0 .5rem; color: var(--muted); font-size: .9rem; letter-spacing: .05em; }
         .counterpart { margin: .1rem 0 1.25rem; color: var(--muted); }
         .subject { margin: 0 0 1.5rem; font-size: 1.15rem; font-weight: 600; }
+        .subject .label { display: block; color: var(--muted); font: 400 .88rem/1.5 var(--sans); }
         .stamp { display: inline-block; margin: 0 0 1rem; padding: .2rem .9rem; border: 2px solid var(--caution); \
         color: var(--caution); font-weight: 700; letter-spacing: .1em; }
-        code, pre { font-family: var(--mono); font-size: .86em; }
+        code, pre { font-family: var(--mono); font-size: .9em; }
         code { overflow-wrap: anywhere; }
         pre { margin: .75rem 0; padding: .75rem 1rem; background: var(--soft); border: 1px solid var(--line); \
         white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.5; }
@@ -77,14 +78,17 @@ extension Stylesheet {
         table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.5; }
         caption { padding-bottom: .4rem; text-align: left; font-weight: 600; }
         th, td { padding: .45rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; \
-        font-weight: 400; }
+        font-weight: 400; overflow-wrap: break-word; }
         thead th { border-bottom: 1px solid var(--muted); background: var(--soft); color: var(--muted); \
         font-size: .85rem; vertical-align: bottom; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
         tfoot th, tfoot td { border-top: 1px solid var(--muted); border-bottom: 0; font-weight: 600; }
         .group th { padding-top: 1.1rem; color: var(--accent); font-weight: 600; }
         td { white-space: pre-line; }
         .number { text-align: right; font-variant-numeric: tabular-nums lining-nums; }
+        .slim { max-width: 36rem; }
         .words { min-width: 4.5em; }
+        thead th.number { white-space: nowrap; }
+        thead th:lang(ja) { word-break: auto-phrase; }
         td.number, th.number { overflow-wrap: normal; }
         .scrolls td.number { white-space: nowrap; }
         .short { overflow-wrap: normal; }

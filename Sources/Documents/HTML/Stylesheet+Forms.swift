@@ -17,40 +17,61 @@ extension Stylesheet {
 
     /// One sheet: a double rule around it, the title and the tonnes in the middle, everything else quiet.
     static let certificate = """
-        .sheet { max-width: 52rem; padding: 3.2rem 4rem 2.2rem; border: 1px solid var(--accent); \
+        .sheet { max-width: 56rem; padding: 3.2rem 4rem 2.2rem; border: 1px solid var(--accent); \
         outline: 3px solid var(--accent); outline-offset: 4px; }
         header { text-align: center; }
         .authority { color: var(--accent); letter-spacing: .12em; }
         h1 { margin-top: .6rem; font: 600 2.6rem/1.3 var(--serif); letter-spacing: .04em; }
         :lang(ja) h1 { letter-spacing: .28em; text-indent: .28em; }
+        header p { max-width: none; }
         .counterpart { font-family: var(--serif); letter-spacing: .06em; }
-        .subject { margin: 1.6rem auto .6rem; font: 600 1.5rem/1.5 var(--serif); }
-        .statement { margin: 0 auto; max-width: 38rem; text-wrap: pretty; }
-        .figures { margin: 1.4rem auto; padding: 0; list-style: none; }
+        .subject { margin: 1.6rem auto .8rem; font: 600 1.6rem/1.5 var(--serif); }
+        .subject .label { letter-spacing: .1em; }
+        .statement { margin: 0 auto; max-width: 44rem; text-wrap: balance; }
+        .figures { margin: 1.4rem auto 1.8rem; padding: 0; list-style: none; }
         .figures li { display: flex; flex-direction: column-reverse; }
-        .figures .value { font: 500 5.2rem/1.15 var(--serif); color: var(--accent); \
+        .figures .value { font: 500 5.4rem/1.15 var(--serif); color: var(--accent); \
         font-variant-numeric: lining-nums; letter-spacing: -.01em; }
-        .figures .unit { font: 400 1.6rem var(--serif); }
+        .figures .unit { font: 400 1.7rem var(--serif); }
         .figures .caption { color: var(--muted); letter-spacing: .1em; font-size: .95rem; }
-        header dl { text-align: left; border-top: 1px solid var(--accent); }
-        header .notice { text-align: left; }
-        h2 { margin: 1.6rem 0 .3rem; padding: 0; border: 0; font-size: 1rem; }
+        header dl { display: grid; grid-template-columns: 1fr 1fr; gap: 0 3rem; text-align: left; \
+        border-top: 1px solid var(--accent); border-bottom: 1px solid var(--accent); }
+        header dl > div:nth-last-child(-n+2) { border-bottom: 0; }
+        main { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 0 3rem; }
+        main > * { grid-column: 1 / -1; }
+        #units { grid-column: 1; }
+        #origin { grid-column: 2; }
+        h2 { margin: 1.2rem 0 .3rem; padding: 0; border: 0; font-size: 1rem; }
         dl { margin: .3rem 0 .8rem; }
-        dl > div { padding: .3rem 0; font-size: .95rem; }
+        dl > div { grid-template-columns: 9rem minmax(0, 1fr); padding: .35rem 0; font-size: .95rem; }
+        main p { max-width: none; margin: .3rem 0; font-size: .95rem; }
+        #check dl { display: grid; grid-template-columns: 1fr 1fr; gap: 0 3rem; font-size: .93em; }
+        #check dl > div:nth-child(n+3) { grid-column: 1 / -1; }
         .table { margin: .3rem 0 .5rem; }
-        footer { margin-top: 1.6rem; }
+        caption { font-weight: 400; font-size: .92rem; color: var(--muted); }
+        th, td { padding: .35rem .4rem; }
+        ul.list { margin: .3rem 0; font-size: .95rem; }
+        .notice { margin: .8rem 0 0; padding: .4rem .8rem; }
+        .notice p, .notice .notice-title { font-size: .9rem; }
+        footer { margin-top: 1.4rem; padding-top: .4rem; }
+        footer p { margin: 0; max-width: none; }
         @media screen and (max-width: 48rem) {
           .sheet { outline: 0; }
           :lang(ja) h1 { letter-spacing: .1em; text-indent: .1em; }
           .figures .value { font-size: 4rem; }
+          main, header dl, #check dl { display: block; }
         }
         @media print {
-          html { font-size: 8.4pt; }
-          .sheet { margin: 2mm; padding: 9mm 12mm 5mm; border: .3mm solid var(--accent); \
-        outline: .9mm solid var(--accent); outline-offset: 1.1mm; box-decoration-break: clone; \
-        -webkit-box-decoration-break: clone; }
-          h2 { margin-top: 1.1rem; }
-          footer { margin-top: 1rem; }
+          html { font-size: 8.2pt; }
+          body::before { content: ""; position: fixed; inset: 0; border: .9mm solid var(--accent); \
+        outline: .25mm solid var(--accent); outline-offset: -2.2mm; }
+          .sheet { max-width: none; margin: 0; padding: 8.5mm 13mm 6mm; border: 0; outline: 0; \
+        -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+          .subject { margin-top: 1.2rem; }
+          .figures { margin: .9rem auto 1.2rem; }
+          h2 { margin-top: .9rem; }
+          dl > div { padding: .24rem 0; }
+          footer { margin-top: .9rem; }
         }
         """
 }

@@ -27,12 +27,23 @@ extension Document {
         }
 
         package struct Column: Hashable, Sendable {
+            /// The heading as plain text.
             package let heading: String
+            /// The heading as it is set.
+            package let inlines: [Inline]
             package let alignment: Alignment
 
             package init(_ heading: String, _ alignment: Alignment = .text) {
                 self.heading = heading
+                self.inlines = [.text(heading)]
                 self.alignment = alignment
+            }
+
+            /// A column of one quantity.
+            package init(symbol: String, unit: String) {
+                self.heading = "\(symbol) (\(unit))"
+                self.inlines = [.formula(Formula(symbol)), .text(" (\(unit))")]
+                self.alignment = .number
             }
         }
 

@@ -6,8 +6,8 @@ extension Document {
         package let title: String
         /// The title in the other language, small.
         package let counterpart: Inline
-        /// What it is about: the project's name.
-        package let subject: String
+        /// Whom or what it is about, by name: the project, the beneficiary.
+        package let subject: Entry
         /// The sentence of a certificate; empty in a report.
         package let statement: [Inline]
         /// The few numbers most readers come for, the most important first.
@@ -15,7 +15,7 @@ extension Document {
         package let facts: [Entry]
 
         package init(
-            authority: String, title: String, counterpart: Inline, subject: String, statement: [Inline],
+            authority: String, title: String, counterpart: Inline, subject: Entry, statement: [Inline],
             figures: [Figure], facts: [Entry]
         ) {
             self.authority = authority

@@ -1,7 +1,7 @@
 /// An expression of a methodology as it is set in print: `EL_PJ,S` is EL with the subscript "PJ,S".
 ///
 /// A symbol is a letter followed by letters, digits and underscores; what follows its first underscore is the subscript,
-/// which may go on after a comma that no blank follows. Only `*` and the minus are replaced, by × and −.
+/// which may go on after a comma that no blank follows. A word before a parenthesis is a function. Only `*` and the minus are replaced, by × and −.
 package struct Formula: Hashable, Sendable {
     package let pieces: [Piece]
 
@@ -22,13 +22,14 @@ package struct Formula: Hashable, Sendable {
             }
             let word = Self.word(rest)
             rest = rest.dropFirst(word.count)
-            guard let bar = word.firstIndex(of: "_"), word.index(after: bar) < word.endIndex else {
+            guard rest.first != "(" else {
                 plain += word
                 continue
             }
             if !plain.isEmpty { pieces.append(.plain(plain)) }
             plain = ""
-            pieces.append(.symbol(String(word[..<bar]), below: String(word[word.index(after: bar)...])))
+            let bar = word.firstIndex(of: "_") ?? word.endIndex
+            pieces.append(.symbol(String(word[..<bar]), below: String(word[bar...].dropFirst())))
         }
         if !plain.isEmpty { pieces.append(.plain(plain)) }
         self.pieces = pieces

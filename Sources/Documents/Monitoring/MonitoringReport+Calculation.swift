@@ -11,7 +11,7 @@ extension MonitoringReport {
                 Document.Cell(lines: [
                     word.marked([.text(NumberText.decimal(value.value))], isVerified: value.isVerified)
                 ]),
-                Document.Cell(word.shortPeriod(value.period)),
+                Document.Cell(lines: word.periodLines(value.period)),
                 Document.Cell(value.remark.map { word($0) } ?? "–"),
             ]
         }
@@ -22,9 +22,10 @@ extension MonitoringReport {
                     Document.Table(
                         caption: word(.valuesCaption),
                         columns: [
-                            word.column(.symbol, .short), word.column(.definition), word.column(.unit),
-                            word.column(.category), word.column(.method), word.column(.frequency),
-                            word.column(.measuredValue, .number), word.column(.measuredPeriod), word.column(.remark),
+                            word.column(.symbol, .short), word.column(.definition), word.column(.unit, .short),
+                            word.column(.category, .short), word.column(.method), word.column(.frequency),
+                            word.column(.measuredValue, .number), word.column(.measuredPeriod, .short),
+                            word.column(.remark),
                         ], rows: rows, narrow: .stacks)),
                 .paragraph([.aside(word(.categoryKey))]),
             ])
@@ -77,7 +78,7 @@ extension MonitoringReport {
     }
 
     private func quantity(_ symbol: String, _ unit: String) -> Document.Table.Column {
-        Document.Table.Column("\(symbol) (\(NumberText.unit(unit)))", .number)
+        Document.Table.Column(symbol: symbol, unit: NumberText.unit(unit))
     }
 
     private func factorTable(_ word: Wording) -> Document.Table {
@@ -85,7 +86,7 @@ extension MonitoringReport {
             caption: word(.factorCaption),
             columns: [
                 word.column(.appliedTo, .short), word.column(.factor), word.column(.factorYear, .short),
-                word.column(.factorValue, .number), word.column(.unit), word.column(.source),
+                word.column(.factorValue, .number), word.column(.unit, .short), word.column(.source),
                 word.column(.standing, .short),
             ],
             rows: years.map { year in
@@ -110,7 +111,7 @@ extension MonitoringReport {
                     caption: word(.traceCaption, word.fiscalYear(year.year), word.shortPeriod(year.period)),
                     columns: [
                         word.column(.symbol, .short), word.column(.equationAndInputs), word.column(.value, .number),
-                        word.column(.unit), word.column(.source),
+                        word.column(.unit, .short), word.column(.source),
                     ], rows: year.trace.map { row($0, word) }, narrow: .stacks))
         }
         return Document.Section(

@@ -31,7 +31,8 @@ extension MonitoringReport: Publication {
         Document.TitleBlock(
             authority: word(project.scheme), title: word(.monitoringReport),
             counterpart: .foreign(
-                Wording(word.language.other)(.monitoringReport), word.language.other), subject: project.name,
+                Wording(word.language.other)(.monitoringReport), word.language.other),
+            subject: word.entry(.projectName, project.name),
             statement: [],
             figures: [
                 Document.Figure(
@@ -39,7 +40,7 @@ extension MonitoringReport: Publication {
                 Document.Figure(
                     value: NumberText.decimal(selfUse.megawattHours), unit: "MWh", caption: word(.selfUseTotal)),
                 Document.Figure(
-                    value: NumberText.whole(members.count), unit: word(.memberUnit), caption: word(.membersCount)),
+                    value: NumberText.whole(members.count), unit: word(.memberUnit), caption: word(.inProgramme)),
                 Document.Figure(
                     value: quality.completeness.map { NumberText.fixed($0 * 100, places: 2, .down) } ?? "–", unit: "%",
                     caption: word(.completeness)),

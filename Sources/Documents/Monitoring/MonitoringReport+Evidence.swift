@@ -71,7 +71,7 @@ extension MonitoringReport {
                         rows: deliveries.map {
                             [
                                 Document.Cell(.code($0.id.text)), Document.Cell(.code($0.digest)),
-                                Document.Cell(NumberText.whole($0.record)),
+                                Document.Cell(String($0.record)),
                                 Document.Cell(NumberText.whole($0.siteDays)),
                             ]
                         }, narrow: .stacks), orNone: .noDeliveries)

@@ -16,7 +16,8 @@ extension RetirementCertificate: Publication {
         Document.TitleBlock(
             authority: word(registry), title: word(.retirementCertificate),
             counterpart: .foreign(
-                Wording(word.language.other)(.retirementCertificate), word.language.other), subject: beneficiary,
+                Wording(word.language.other)(.retirementCertificate), word.language.other),
+            subject: word.entry(.beneficiary, beneficiary),
             statement: [.text(word(.retirementStatement))],
             figures: [
                 Document.Figure(
@@ -24,7 +25,6 @@ extension RetirementCertificate: Publication {
                     caption: word(.retiredQuantity))
             ],
             facts: [
-                word.entry(.beneficiary, beneficiary),
                 word.entry(
                     .purpose, word(purpose) + (purposeDetail.isEmpty ? "" : word(.detailSeparator) + purposeDetail)),
                 word.entry(.retirementDate, word.day(date)),
@@ -78,9 +78,11 @@ extension RetirementCertificate: Publication {
             anchor: "check", heading: word(.checkHeading),
             blocks: [
                 .paragraph([.text(word(.checkText))]), .commands(commands),
-                .entries(
-                    [word.entry(.retirementRecord, .text(word(.recordNumber, NumberText.whole(record))))]
-                        + word.logEntries(log)),
+                .entries([
+                    word.entry(.retirementRecord, word(.recordNumber, String(record))),
+                    word.entry(.logSize, NumberText.whole(log.size)), word.entry(.logOrigin, .code(log.origin)),
+                    word.entry(.logRoot, .code(log.root)), word.entry(.logKey, .code(log.verifierKey)),
+                ]),
             ])
     }
 }

@@ -37,7 +37,8 @@ extension VerificationReport: Publication {
         return Document.TitleBlock(
             authority: word(project.scheme), title: word(.verificationReport),
             counterpart: .foreign(
-                Wording(word.language.other)(.verificationReport), word.language.other), subject: project.name,
+                Wording(word.language.other)(.verificationReport), word.language.other),
+            subject: word.entry(.projectName, project.name),
             statement: [],
             figures: [
                 Document.Figure(

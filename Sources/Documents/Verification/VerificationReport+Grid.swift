@@ -60,7 +60,7 @@ extension VerificationReport {
 
     private func line(_ evidence: Evidence, _ word: Wording) -> [Document.Inline] {
         var line: [Document.Inline] = [.text(word(evidence.label))]
-        if let record = evidence.record { line.append(.aside(" " + word(.recordNumber, NumberText.whole(record)))) }
+        if let record = evidence.record { line.append(.aside(" " + word(.recordNumber, String(record)))) }
         if let digest = evidence.digest { line += [.text(" "), .code(digest)] }
         return line
     }

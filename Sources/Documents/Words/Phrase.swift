@@ -14,18 +14,18 @@ package enum Phrase: String, CaseIterable, Sendable {
     case logHeading, logOrigin, logSize, logRoot, logKey, recordsCited, recordIndex, recordKind
 
     // Monitoring report
-    case monitoringReport, claim, selfUseTotal, memberUnit, membersCount, completeness, overview, membersHeading
-    case capacityTotal, sharedAttribute, membersByPrefecture, prefecture, noPrefecture, capacityKW, valuesHeading
-    case valuesCaption, symbol, definition, unit, category, method, frequency, measuredValue, measuredPeriod, remark
-    case categoryKey, calculationHeading, calculationText, energyByYear, emissionsByYear, floored, factorCaption
-    case appliedTo, factor, factorYear, factorValue, traceHeading, traceText, traceCaption, equationAndInputs, value
-    case monthsHeading, monthsCaption, month, generation, selfUse, generationKWh, selfUseKWh, soldKWh, chartTitle
-    case chartDescription, qualityHeading, expectedSlots, receivedSlots, excludedTotal, detectors, flagsCaption, flag
-    case slots, siteDays, excludedKWh, treatment, noFlags, flagsOverlap, deliveriesHeading, deliveriesCaption
-    case delivery, fileDigest, noDeliveries, ancillaryHeading, ancillaryCaption, activity, handling, emissionsTonnes
-    case impact, basis, noAncillary, omittedSum, omittedAgainstLimit, withinLimit, overLimit, treatmentCalculated
-    case treatmentImpactRatio, treatmentOmitted, resultsHeading, resultsCaption, resultsAll, resultsCut, site
-    case daysClaimed, totalAllMembers
+    case monitoringReport, claim, selfUseTotal, memberUnit, inProgramme, membersCount, completeness, overview
+    case membersHeading, capacityTotal, sharedAttribute, membersByPrefecture, prefecture, noPrefecture, capacityKW
+    case valuesHeading, valuesCaption, symbol, definition, unit, category, method, frequency, measuredValue
+    case measuredPeriod, remark, categoryKey, calculationHeading, calculationText, energyByYear, emissionsByYear
+    case floored, factorCaption, appliedTo, factor, factorYear, factorValue, traceHeading, traceText, traceCaption
+    case equationAndInputs, value, monthsHeading, monthsCaption, month, generation, selfUse, generationKWh, selfUseKWh
+    case soldKWh, chartTitle, chartDescription, qualityHeading, expectedSlots, receivedSlots, excludedTotal, detectors
+    case flagsCaption, flag, slots, siteDays, excludedKWh, treatment, noFlags, flagsOverlap, deliveriesHeading
+    case deliveriesCaption, delivery, fileDigest, noDeliveries, ancillaryHeading, ancillaryCaption, activity, handling
+    case emissionsTonnes, impact, basis, noAncillary, omittedSum, omittedAgainstLimit, withinLimit, overLimit
+    case treatmentCalculated, treatmentImpactRatio, treatmentOmitted, resultsHeading, resultsCaption, resultsAll
+    case resultsCut, site, daysClaimed, totalAllMembers
 
     // Verification report
     case verificationReport, claimVerified, itemUnit, itemsClosed, itemsFailed, reconstructedTitle, reconstructedText

@@ -27,7 +27,7 @@ extension Phrase {
         case .dayCount: "({0} days)"
         case .listSeparator: ", "
         case .detailSeparator: ": "
-        case .recordNumber: "record {0}"
+        case .recordNumber: "record {0}"
         case .projectName: "Project"
         case .projectNumber: "Project number"
         case .projectForm: "Form of project"
@@ -53,6 +53,7 @@ extension Phrase {
         case .claim: "Claim"
         case .selfUseTotal: "Self-consumed electricity"
         case .memberUnit: "members"
+        case .inProgramme: "in the programme"
         case .membersCount: "Members"
         case .completeness: "Data completeness"
         case .overview: "The project"
@@ -164,10 +165,7 @@ extension Phrase {
         case .itemsFailed: "Nonconformities"
         case .reconstructedTitle: "The checklist is not the official list"
         case .reconstructedText:
-            """
-            This list was reconstructed from public sources ({0}). It will be replaced once the official list is \
-            available.
-            """
+            "The list used here comes from: {0}. It will be replaced once the official list is available."
         case .conclusion: "Conclusion"
         case .opinion: "Opinion"
         case .opinionUnmodified: "Unmodified"
@@ -230,7 +228,7 @@ extension Phrase {
             This certifies that the credits below have been retired for the beneficiary named above. Retirement \
             is irreversible: these credits can never be transferred or used again.
             """
-        case .retiredQuantity: "retired"
+        case .retiredQuantity: "Quantity retired"
         case .purpose: "Purpose"
         case .beneficiary: "Beneficiary"
         case .retirementDate: "Date of retirement"

@@ -65,7 +65,7 @@ extension Wording {
                     Document.Table(
                         caption: self(.recordsCited), columns: [column(.recordIndex, .number), column(.recordKind)],
                         rows: log.records.map {
-                            [Document.Cell(NumberText.whole($0.index)), Document.Cell(.code($0.kind))]
+                            [Document.Cell(String($0.index)), Document.Cell(.code($0.kind))]
                         })))
         }
         return Document.Section(anchor: "log", heading: self(.logHeading), blocks: blocks + after)

@@ -21,6 +21,11 @@ extension Wording {
         "\(period.start)" + (language == .ja ? "～" : " – ") + "\(period.lastDay)"
     }
 
+    /// First and last day on two lines, for the narrowest columns.
+    func periodLines(_ period: Period) -> [[Document.Inline]] {
+        [[.text("\(period.start)" + (language == .ja ? "～" : " –"))], [.text("\(period.lastDay)")]]
+    }
+
     /// 2024年度（令和6年度）, FY2024 (Reiwa 6).
     package func fiscalYear(_ year: FiscalYear) -> String {
         let era = EraDate(naming: year).map { $0.era.year($0.year, in: language) }
