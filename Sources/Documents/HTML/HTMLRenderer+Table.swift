@@ -9,7 +9,7 @@ extension HTMLRenderer {
             // A table shown as cards loses its native roles, so they are said.
             page.element(
                 "table",
-                stacks ? ["class": "stacks", "role": "table"] : table.columns.count <= 3 ? ["class": "slim"] : [:]
+                stacks ? ["class": table.style, "role": "table"] : ["class": table.style]
             ) { page in
                 page.writer.element("caption", ["id": name], text: table.caption)
                 page.writer.literal("\n")
@@ -88,6 +88,18 @@ extension HTMLRenderer {
     private mutating func render(_ cell: Document.Cell) {
         guard cell.lines.count != 1 else { return render(cell.lines[0]) }
         for line in cell.lines { element("div") { $0.render(line) } }
+    }
+}
+
+extension Document.Table {
+    /// Classes in the style sheet.
+    fileprivate var style: String {
+        var classes = [narrow == .stacks ? "stacks" : "plain"]
+        if columns.count <= 3 { classes.append("slim") }
+        if columns.count >= 8 { classes.append("dense") }
+        // A short table moves to the next page as a whole.
+        if groups.reduce(0, { $0 + $1.rows.count }) <= 14 { classes.append("whole") }
+        return classes.joined(separator: " ")
     }
 }
 

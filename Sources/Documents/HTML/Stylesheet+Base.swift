@@ -6,7 +6,7 @@ extension Stylesheet {
         overflow-wrap: anywhere; }
         :lang(ja) { line-break: strict; }
         :lang(en) { line-height: 1.55; }
-        .sheet { max-width: 60rem; margin: 2rem auto; padding: 3rem 3.5rem; background: var(--paper); \
+        .sheet { max-width: 66rem; margin: 2rem auto; padding: 3rem 3.5rem; background: var(--paper); \
         border: 1px solid var(--line); }
         .skip { position: absolute; left: -100vw; }
         .skip:focus { left: 1rem; top: 1rem; padding: .5rem 1rem; background: var(--paper); color: var(--accent); }
@@ -38,6 +38,7 @@ extension Stylesheet {
         border-bottom: 1px solid var(--line); }
         dt { color: var(--muted); font-size: .92rem; }
         dd { margin: 0; white-space: pre-line; }
+        dd code, dd .muted { display: inline-block; max-width: 100%; }
         ul.list { padding-left: 1.3em; }
         .badge { display: inline-block; padding: 0 .55em; border: 1px solid currentColor; border-radius: .25em; \
         font-size: .8rem; font-weight: 600; line-height: 1.6; white-space: nowrap; \
@@ -73,7 +74,7 @@ extension Stylesheet {
         """
 
     static let tables = """
-        .table { margin: 1rem 0 1.5rem; }
+        .table { margin: 1rem 0 1.5rem; overflow-x: auto; }
         .scrolls { overflow-x: auto; }
         table { width: 100%; border-collapse: collapse; font-size: .9rem; line-height: 1.5; }
         caption { padding-bottom: .4rem; text-align: left; font-weight: 600; }
@@ -86,6 +87,8 @@ extension Stylesheet {
         td { white-space: pre-line; }
         .number { text-align: right; font-variant-numeric: tabular-nums lining-nums; }
         .slim { max-width: 36rem; }
+        .dense { font-size: .84rem; }
+        .dense th, .dense td { padding: .4rem .45rem; }
         .words { min-width: 4.5em; }
         thead th.number { white-space: nowrap; }
         thead th:lang(ja) { word-break: auto-phrase; }
@@ -124,12 +127,13 @@ extension Stylesheet {
           p { orphans: 3; widows: 3; }
           table { font-size: .92em; }
           .stacks { font-size: .86em; }
-          th, td { padding: .28rem .4rem; }
+          th, td, .dense th, .dense td { padding: .28rem .4rem; }
           thead { display: table-header-group; }
           tfoot { display: table-row-group; }
           tr, figure, .notice, dl > div, pre { break-inside: avoid; }
           .group { break-after: avoid; }
-          .scrolls { overflow: visible; }
+          .table, .scrolls { overflow: visible; }
+          .whole { break-inside: avoid; }
         }
         """
 }

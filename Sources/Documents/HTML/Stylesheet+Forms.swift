@@ -49,9 +49,11 @@ extension Stylesheet {
         #check dl > div:nth-child(n+3) { grid-column: 1 / -1; }
         .table { margin: .3rem 0 .5rem; }
         caption { font-weight: 400; font-size: .92rem; color: var(--muted); }
+        pre { padding: .5rem .8rem; }
         th, td { padding: .35rem .4rem; }
         ul.list { margin: .3rem 0; font-size: .95rem; }
-        .notice { margin: .8rem 0 0; padding: .4rem .8rem; }
+        main > .notice { grid-column: auto; margin: .8rem 0 0; padding: .4rem .8rem; }
+        main > .notice:only-of-type { grid-column: 1 / -1; }
         .notice p, .notice .notice-title { font-size: .9rem; }
         footer { margin-top: 1.4rem; padding-top: .4rem; }
         footer p { margin: 0; max-width: none; }
@@ -65,13 +67,16 @@ extension Stylesheet {
           html { font-size: 8.2pt; }
           body::before { content: ""; position: fixed; inset: 0; border: .9mm solid var(--accent); \
         outline: .25mm solid var(--accent); outline-offset: -2.2mm; }
-          .sheet { max-width: none; margin: 0; padding: 8.5mm 13mm 6mm; border: 0; outline: 0; \
+          .sheet { max-width: none; margin: 0; padding: 8mm 13mm 5mm; border: 0; outline: 0; \
         -webkit-box-decoration-break: clone; box-decoration-break: clone; }
           .subject { margin-top: 1.2rem; }
           .figures { margin: .9rem auto 1.2rem; }
           h2 { margin-top: .9rem; }
           dl > div { padding: .24rem 0; }
-          footer { margin-top: .9rem; }
+          caption { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          :lang(en) { line-height: 1.45; }
+          p, pre { margin: .25rem 0; }
+          footer { margin-top: .7rem; padding-top: .2rem; }
         }
         """
 }

@@ -22,7 +22,7 @@ enum Stylesheet {
         let stamp = document.isSimulated ? HTMLText.cssString("SIMULATED / シミュレーション") : "\"\""
         return """
             @page {
-              size: A4; margin: \(document.form == .certificate ? "10mm 10mm 12mm" : "18mm 15mm 18mm");
+              size: A4; margin: \(document.form == .certificate ? "9mm 9mm 11mm" : "18mm 15mm 18mm");
               @top-center { content: \(stamp); font: 600 8pt sans-serif; color: \(Palette.light.caution.text); }
               @bottom-left { content: \(name); font: 7.5pt sans-serif; color: \(Palette.light.muted); }
               @bottom-right { content: \(page) counter(page) " / " counter(pages); font: 7.5pt sans-serif; \

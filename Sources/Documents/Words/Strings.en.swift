@@ -240,9 +240,9 @@ extension Phrase {
         case .serialLast: "Last serial"
         case .quantity: "Quantity"
         case .creditType: "Type of credit"
-        case .energyAttributed: "Electricity attributed"
+        case .energyAttributed: "Electricity"
         case .vintage: "Vintage"
-        case .retiredFrom: "Retired from account"
+        case .retiredFrom: "From account"
         case .originHeading: "Origin"
         case .checkHeading: "How to check this certificate"
         case .checkText:
@@ -250,7 +250,7 @@ extension Phrase {
             Anyone who holds the proof bundle can check it offline with the command below. Compare the verifier \
             key and the root hash with those printed here.
             """
-        case .retirementRecord: "Record of the retirement"
+        case .retirementRecord: "Retirement record"
         }
     }
 }
