@@ -1,0 +1,39 @@
+/// A document in one language as typed content, before any rendering: HTML now, PDF later.
+///
+/// Every string in it is plain text. What is unsafe in a format is that format's renderer's concern.
+package struct Document: Hashable, Sendable {
+    package let form: Form
+    package let language: Language
+    /// The number on every page: `MR-2024-1 v2`.
+    package let identifier: String
+    package let title: TitleBlock
+    /// Made from simulated readings: a renderer says so on every page.
+    package let isSimulated: Bool
+    /// What a reader must know before the first number.
+    package let notices: [Notice]
+    package let sections: [Section]
+    /// The last line: what made this, and where the same content is as data.
+    package let colophon: [Inline]
+
+    package init(
+        form: Form, language: Language, identifier: String, title: TitleBlock, isSimulated: Bool,
+        notices: [Notice], sections: [Section], colophon: [Inline]
+    ) {
+        self.form = form
+        self.language = language
+        self.identifier = identifier
+        self.title = title
+        self.isSimulated = isSimulated
+        self.notices = notices
+        self.sections = sections
+        self.colophon = colophon
+    }
+
+    /// How it is laid out.
+    package enum Form: Hashable, Sendable {
+        /// 報告書: sections with a table of contents, over many pages.
+        case report
+        /// 証明書: one sheet with a frame and one large figure.
+        case certificate
+    }
+}

@@ -1,0 +1,21 @@
+extension VerificationReport {
+    /// How an item stands.
+    package enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
+        /// 適合
+        case passed
+        /// 不適合
+        case failed
+        /// 該当なし
+        case notApplicable
+        /// 未了: nobody has answered.
+        case open
+    }
+
+    /// Who fills an item.
+    package enum Filler: String, CaseIterable, Codable, Hashable, Sendable {
+        /// システム
+        case system
+        /// 検証人
+        case verifier
+    }
+}
