@@ -8,7 +8,9 @@ enum Layer: Int { case values, domain, shell, application, face }
 /// `rules` are data files compiled into the binary, so that one file is the whole program.
 let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = [
     (.values, "Quantities", ["BigInt"], []),
+    (.values, "TransparencyLog", ["Crypto"], []),
     (.domain, "Telemetry", ["Quantities", "Yams"], []),
+    (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "GRDB", "ArgumentParser"], []),
 ]
 
 let packages: [String: (url: String, package: String, version: Version)] = [

@@ -1,0 +1,46 @@
+import Foundation
+import GRDB
+import Quantities
+
+/// Every command's idempotency id with what was asked and answered, kept for good.
+enum CommandLedger {
+    /// The first answer to a known id; nil when the id is new.
+    static func answer(to id: String, name: String, content: String, in database: Database) throws -> String? {
+        guard
+            let row = try Row.fetchOne(
+                database.cachedStatement(sql: "SELECT name, content, answer FROM commands WHERE id = ?"), arguments: [id])
+        else { return nil }
+        guard row["name"] == name else { throw reused(id, field: "command", expected: row["name"], found: name) }
+        let earlier: String = row["content"]
+        if earlier != content { throw difference(id, earlier, content) }
+        return row["answer"]
+    }
+
+    static func remember(
+        _ context: CommandContext, name: String, content: String, answer: some Encodable, in database: Database
+    ) throws {
+        try database.cachedStatement(
+            sql: "INSERT INTO commands(id, name, content, answer, recorded_at) VALUES (?, ?, ?, ?, ?)"
+        ).execute(
+            arguments: [context.id, name, content, try CanonicalJSON.text(answer), context.recordedAt.description])
+    }
+
+    private static func difference(_ id: String, _ earlier: String, _ now: String) -> Rejection {
+        let before = fields(earlier)
+        let after = fields(now)
+        let field = Set(before.keys).union(after.keys).sorted().first { before[$0] != after[$0] } ?? "content"
+        return reused(id, field: field, expected: before[field] ?? "–", found: after[field] ?? "–")
+    }
+
+    private static func fields(_ json: String) -> [String: String] {
+        guard let object = try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] else { return [:] }
+        return object.mapValues { "\($0)" }
+    }
+
+    private static func reused(_ id: String, field: String, expected: String, found: String) -> Rejection {
+        Rejection(
+            "store.command.idReused", expected: "\(field) = \(expected)", found: "\(field) = \(found)",
+            ja: "コマンドID \(id) は別の内容で使用済みです（\(field) が異なります）",
+            en: "The command id \(id) was used before with other content: \(field) differs")
+    }
+}

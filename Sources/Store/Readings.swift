@@ -1,0 +1,143 @@
+import Foundation
+package import GRDB
+package import Quantities
+package import TransparencyLog
+
+/// One version of a site-day as stored.
+package struct StoredSiteDay: Sendable {
+    package let site: Int64
+    package let day: Day
+    package let version: Int
+    package let delivery: Int64
+    package let salt: [UInt8]
+    package let payload: [UInt8]
+    /// Two bytes per slot, little-endian; empty when nothing is flagged.
+    package let flags: [UInt8]
+
+    package init(
+        site: Int64, day: Day, version: Int, delivery: Int64, salt: [UInt8], payload: [UInt8], flags: [UInt8]
+    ) {
+        self.site = site
+        self.day = day
+        self.version = version
+        self.delivery = delivery
+        self.salt = salt
+        self.payload = payload
+        self.flags = flags
+    }
+
+    /// What the delivery's tree holds for it.
+    package var commitment: LogHash {
+        get throws { try Commitment.hash(payload, salt: salt) }
+    }
+}
+
+/// The readings, in versions: nothing is overwritten, a later version supersedes.
+package enum Readings {
+    package static func current(site: Int64, day: Day, in database: Database) throws -> StoredSiteDay? {
+        try Row.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT * FROM site_days WHERE site = ? AND day = ? AND superseded IS NULL
+                    ORDER BY version DESC LIMIT 1
+                    """), arguments: [site, day.number]
+        ).map(siteDay)
+    }
+
+    package static func version(
+        _ version: Int, site: Int64, day: Day, in database: Database
+    ) throws -> StoredSiteDay? {
+        try Row.fetchOne(
+            database.cachedStatement(sql: "SELECT * FROM site_days WHERE site = ? AND day = ? AND version = ?"),
+            arguments: [site, day.number, version]
+        ).map(siteDay)
+    }
+
+    /// Walks the current site-days of a site within a period, by day.
+    package static func forEachCurrent(
+        site: Int64, in period: Period, _ database: Database, _ body: (StoredSiteDay) throws -> Void
+    ) throws {
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: """
+                    SELECT * FROM site_days WHERE site = ? AND day >= ? AND day < ? AND superseded IS NULL
+                    ORDER BY day, version
+                    """), arguments: [site, period.start.number, period.end.number])
+        while let row = try rows.next() { try body(siteDay(row)) }
+    }
+
+    /// Walks a delivery's site-days in the order of its tree's leaves: by site key, then day.
+    package static func forEach(
+        ofDelivery delivery: Int64, _ database: Database, _ body: (StoredSiteDay) throws -> Void
+    ) throws {
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(
+                sql: "SELECT * FROM site_days WHERE delivery = ? ORDER BY site, day, version"), arguments: [delivery])
+        while let row = try rows.next() { try body(siteDay(row)) }
+    }
+
+    package static func insert(_ siteDay: StoredSiteDay, fingerprint: Int64?, in database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO site_days(site, day, version, delivery, salt, payload, flags, fingerprint)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [
+                siteDay.site, siteDay.day.number, siteDay.version, siteDay.delivery, siteDay.salt.blob,
+                siteDay.payload.blob, siteDay.flags.isEmpty ? nil : siteDay.flags.blob, fingerprint,
+            ])
+    }
+
+    /// Replaces a site-day of a delivery that is still being taken in: two parts of it stood apart in one file.
+    package static func replace(_ siteDay: StoredSiteDay, fingerprint: Int64?, in database: Database) throws {
+        try database.cachedStatement(
+            sql: "UPDATE site_days SET payload = ?, flags = ?, fingerprint = ? WHERE site = ? AND day = ? AND version = ?"
+        ).execute(
+            arguments: [
+                siteDay.payload.blob, siteDay.flags.isEmpty ? nil : siteDay.flags.blob, fingerprint, siteDay.site,
+                siteDay.day.number, siteDay.version,
+            ])
+    }
+
+    package static func supersede(site: Int64, day: Day, version: Int, by delivery: Int64, in database: Database) throws {
+        try database.cachedStatement(
+            sql: "UPDATE site_days SET superseded = ? WHERE site = ? AND day = ? AND version = ?"
+        ).execute(arguments: [delivery, site, day.number, version])
+    }
+
+    package static func setFlags(
+        _ flags: [UInt8], site: Int64, day: Day, version: Int, in database: Database
+    ) throws {
+        try database.cachedStatement(
+            sql: "UPDATE site_days SET flags = ? WHERE site = ? AND day = ? AND version = ?"
+        ).execute(arguments: [flags.isEmpty ? nil : flags.blob, site, day.number, version])
+    }
+
+    /// Groups of current site-days that share a fingerprint with one of this delivery, each of two or more.
+    package static func fingerprintsSeenTwice(since delivery: Int64, in database: Database) throws -> [Int64] {
+        try Int64.fetchAll(
+            database,
+            sql: """
+                SELECT fingerprint FROM site_days WHERE fingerprint IN (
+                    SELECT fingerprint FROM site_days WHERE delivery = ? AND fingerprint IS NOT NULL)
+                AND superseded IS NULL GROUP BY fingerprint HAVING COUNT(*) > 1 ORDER BY fingerprint
+                """, arguments: [delivery])
+    }
+
+    package static func current(fingerprint: Int64, in database: Database) throws -> [StoredSiteDay] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT * FROM site_days WHERE fingerprint = ? AND superseded IS NULL ORDER BY site, day, version
+                    """), arguments: [fingerprint]
+        ).map(siteDay)
+    }
+
+    private static func siteDay(_ row: Row) -> StoredSiteDay {
+        StoredSiteDay(
+            site: row["site"], day: Day(number: row["day"]), version: row["version"], delivery: row["delivery"],
+            salt: [UInt8](row["salt"] as Data), payload: [UInt8](row["payload"] as Data),
+            flags: (row["flags"] as Data?).map { [UInt8]($0) } ?? [])
+    }
+}

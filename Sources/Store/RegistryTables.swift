@@ -1,0 +1,171 @@
+import Foundation
+package import GRDB
+package import Quantities
+package import Registry
+
+/// The registry's tables: accounts, batches and blocks as the domain's values, loaded in the slice a command needs.
+package enum RegistryTables {
+    package static func account(_ id: AccountID, in database: Database) throws -> Account? {
+        try String.fetchOne(
+            database.cachedStatement(sql: "SELECT state FROM accounts WHERE id = ?"), arguments: [id.text]
+        ).map { try CanonicalJSON.value(Account.self, from: $0) }
+    }
+
+    package static func accounts(in database: Database) throws -> [Account] {
+        try String.fetchAll(database, sql: "SELECT state FROM accounts ORDER BY id").map {
+            try CanonicalJSON.value(Account.self, from: $0)
+        }
+    }
+
+    package static func batch(_ id: BatchID, in database: Database) throws -> UnitBatch? {
+        try String.fetchOne(
+            database.cachedStatement(sql: "SELECT attributes FROM batches WHERE id = ?"), arguments: [id.text]
+        ).map { try CanonicalJSON.value(UnitBatch.self, from: $0) }
+    }
+
+    package static func batches(in database: Database) throws -> [UnitBatch] {
+        try String.fetchAll(database, sql: "SELECT attributes FROM batches ORDER BY prefix, first").map {
+            try CanonicalJSON.value(UnitBatch.self, from: $0)
+        }
+    }
+
+    package static func batches(of period: MonitoringPeriodID, in database: Database) throws -> [UnitBatch] {
+        try String.fetchAll(
+            database, sql: "SELECT attributes FROM batches WHERE period = ? ORDER BY prefix, first",
+            arguments: [period.text]
+        ).map { try CanonicalJSON.value(UnitBatch.self, from: $0) }
+    }
+
+    package static func blocks(heldBy account: AccountID, of batch: BatchID?, in database: Database) throws -> [UnitBlock] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT * FROM blocks WHERE account = ? AND status = 'held' AND (? IS NULL OR batch = ?)
+                    ORDER BY prefix, first
+                    """), arguments: [account.text, batch?.text, batch?.text]
+        ).map(block)
+    }
+
+    package static func blocks(
+        of prefix: SerialPrefix, overlapping range: SerialRange, in database: Database
+    ) throws -> [UnitBlock] {
+        try Row.fetchAll(
+            database.cachedStatement(
+                sql: """
+                    SELECT * FROM blocks WHERE prefix = ? AND first <= ? AND first >= (
+                        SELECT COALESCE(MAX(first), 0) FROM blocks WHERE prefix = ? AND first <= ?)
+                    AND last >= ? ORDER BY first
+                    """), arguments: [prefix.rawValue, range.last, prefix.rawValue, range.first, range.first]
+        ).map(block)
+    }
+
+    package static func allBlocks(in database: Database) throws -> [UnitBlock] {
+        try Row.fetchAll(database, sql: "SELECT * FROM blocks ORDER BY prefix, first").map(block)
+    }
+
+    /// The index of the record that last gave this block its holder or status.
+    package static func record(of block: UnitBlock, in database: Database) throws -> UInt64? {
+        try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT record FROM blocks WHERE prefix = ? AND first = ?"),
+            arguments: [block.prefix.rawValue, block.range.first]
+        ).map { UInt64($0) }
+    }
+
+    /// Just as much of the registry as the command asks for.
+    package static func slice(for needs: RegistryNeeds, in database: Database) throws -> RegistryState {
+        var blocks: [UnitBlock] = []
+        switch needs.blocks {
+        case .held(let account, let batch): blocks = try self.blocks(heldBy: account, of: batch, in: database)
+        case .overlapping(let prefix, let range):
+            blocks = try self.blocks(of: prefix, overlapping: range, in: database)
+        case nil: break
+        }
+        var batches = try needs.batchesOfPeriod.map { try self.batches(of: $0, in: database) } ?? []
+        for id in needs.batches.union(blocks.map(\.batch)) where !batches.contains(where: { $0.id == id }) {
+            if let batch = try batch(id, in: database) { batches.append(batch) }
+        }
+        var next: [SerialPrefix: Int64] = [:]
+        if let prefix = needs.nextSerial {
+            next[prefix] = try Int64.fetchOne(
+                database, sql: "SELECT COALESCE(MAX(last), 0) + 1 FROM batches WHERE prefix = ?",
+                arguments: [prefix.rawValue])
+        }
+        return RegistryState(
+            accounts: try needs.accounts.compactMap { try account($0, in: database) }, batches: batches, blocks: blocks,
+            nextSerial: next)
+    }
+
+    /// Writes what an event did.
+    package static func apply(_ event: RegistryEvent, record: UInt64, in database: Database) throws {
+        switch event {
+        case .accountOpened(let body):
+            let account = Account(
+                id: body.account, organisation: body.organisation, kind: body.kind, title: body.title)
+            try database.cachedStatement(sql: "INSERT INTO accounts(id, state, record) VALUES (?, ?, ?)")
+                .execute(arguments: [account.id.text, try CanonicalJSON.text(account), Int64(record)])
+        case .unitsIssued(let body):
+            for batch in body.batches {
+                try insert(batch, record, database)
+                let part = UnitPart(batch: batch.id, prefix: batch.prefix, range: batch.range)
+                try insert(part, to: body.account, .held, record, database)
+            }
+        case .unitsTransferred(let body):
+            try move(body.movement, from: body.from, to: body.to, .held, record, database)
+        case .unitsRetired(let body):
+            try move(body.movement, from: body.account, to: body.account, .retired, record, database)
+        }
+    }
+
+    private static func move(
+        _ movement: UnitMovement, from: AccountID, to: AccountID, _ status: BlockStatus, _ record: UInt64,
+        _ database: Database
+    ) throws {
+        let delete = try database.cachedStatement(
+            sql: "DELETE FROM blocks WHERE prefix = ? AND first = ? AND last = ? AND account = ? AND status = 'held'")
+        for part in movement.ended {
+            try delete.execute(arguments: [part.prefix.rawValue, part.range.first, part.range.last, from.text])
+        }
+        for part in movement.kept { try insert(part, to: from, .held, record, database) }
+        for part in movement.moved { try insert(part, to: to, status, record, database) }
+    }
+
+    private static func insert(_ batch: UnitBatch, _ record: UInt64, _ database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO batches(id, prefix, first, last, period, vintage, attributes, record)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [
+                batch.id.text, batch.prefix.rawValue, batch.range.first, batch.range.last, batch.monitoringPeriod.text,
+                batch.vintage.year, try CanonicalJSON.text(batch), Int64(record),
+            ])
+    }
+
+    private static func insert(
+        _ part: UnitPart, to account: AccountID, _ status: BlockStatus, _ record: UInt64, _ database: Database
+    ) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO blocks(prefix, first, last, batch, account, status, record) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [
+                part.prefix.rawValue, part.range.first, part.range.last, part.batch.text, account.text, status.rawValue,
+                Int64(record),
+            ])
+    }
+
+    private static func block(_ row: Row) throws -> UnitBlock {
+        guard let prefix = SerialPrefix(rawValue: row["prefix"]), let status = BlockStatus(rawValue: row["status"]) else {
+            throw Rejection(
+                "store.block.unreadable", expected: "a unit block", found: "\(row["prefix"] as String)", ja: "口座の記録が読めません",
+                en: "A unit block cannot be read")
+        }
+        return UnitBlock(
+            part: UnitPart(
+                batch: try BatchID(row["batch"]), prefix: prefix,
+                range: try SerialRange(row["first"] as Int64, row["last"] as Int64)),
+            account: try AccountID(row["account"]), status: status)
+    }
+}

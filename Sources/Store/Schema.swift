@@ -1,0 +1,147 @@
+import GRDB
+import Quantities
+
+/// The tables, as forward-only numbered steps. A step that has landed is never edited: a change is a new step.
+///
+/// The SQL keeps to what SQLite and PostgreSQL share where it can; triggers hold the invariants a second time, below the
+/// domain's `decide`.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 records and log") { try $0.execute(sql: records) }
+        migrator.registerMigration("2 people and rules") { try $0.execute(sql: people) }
+        migrator.registerMigration("3 members and readings") { try $0.execute(sql: readings) }
+        migrator.registerMigration("4 claims") { try $0.execute(sql: claims) }
+        migrator.registerMigration("5 registry") { try $0.execute(sql: registry) }
+        return migrator
+    }
+
+    /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
+    private static let records = """
+        CREATE TABLE records(
+            idx INTEGER PRIMARY KEY CHECK (idx >= 0), kind TEXT NOT NULL, subject TEXT NOT NULL, bytes BLOB NOT NULL);
+        CREATE INDEX records_subject ON records(subject, idx);
+        CREATE INDEX records_kind ON records(kind, idx);
+        CREATE TRIGGER records_are_never_changed BEFORE UPDATE ON records
+            BEGIN SELECT RAISE(ABORT, 'records are never changed'); END;
+        CREATE TRIGGER records_are_never_deleted BEFORE DELETE ON records
+            BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
+        CREATE TABLE log_hashes(
+            level INTEGER NOT NULL, idx INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32),
+            PRIMARY KEY (level, idx)) WITHOUT ROWID;
+        CREATE TABLE checkpoints(size INTEGER PRIMARY KEY, note TEXT NOT NULL);
+        CREATE TABLE commands(
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, content TEXT NOT NULL, answer TEXT NOT NULL,
+            recorded_at TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE snapshots(
+            kind TEXT NOT NULL, id TEXT NOT NULL, state TEXT NOT NULL, record INTEGER NOT NULL REFERENCES records(idx),
+            PRIMARY KEY (kind, id)) WITHOUT ROWID;
+        CREATE TABLE documents(
+            id TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL, bytes BLOB NOT NULL,
+            record INTEGER REFERENCES records(idx), PRIMARY KEY (id, name)) WITHOUT ROWID;
+        """
+
+    private static let people = """
+        CREATE TABLE people(
+            id TEXT PRIMARY KEY, organisation TEXT NOT NULL, roles TEXT NOT NULL, name TEXT NOT NULL,
+            record INTEGER NOT NULL REFERENCES records(idx)) WITHOUT ROWID;
+        CREATE TABLE organisations(
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL,
+            record INTEGER NOT NULL REFERENCES records(idx)) WITHOUT ROWID;
+        CREATE TABLE rules(
+            digest TEXT PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, version TEXT NOT NULL, text TEXT NOT NULL,
+            record INTEGER NOT NULL REFERENCES records(idx)) WITHOUT ROWID;
+        """
+
+    /// A site-day is current until a later version supersedes it; nothing is overwritten.
+    private static let readings = """
+        CREATE TABLE meters(key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE supply_points(key INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
+        CREATE TABLE sites(
+            key INTEGER PRIMARY KEY, project TEXT NOT NULL, id TEXT NOT NULL, meter INTEGER NOT NULL REFERENCES meters(key),
+            supply_point INTEGER NOT NULL REFERENCES supply_points(key), member TEXT NOT NULL, salt BLOB NOT NULL,
+            commitment BLOB NOT NULL, record INTEGER NOT NULL REFERENCES records(idx), UNIQUE (project, id));
+        CREATE INDEX sites_meter ON sites(meter);
+        CREATE INDEX sites_supply_point ON sites(supply_point);
+        CREATE TABLE deliveries(
+            key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, project TEXT NOT NULL, file TEXT NOT NULL,
+            bytes INTEGER NOT NULL, digest TEXT NOT NULL, mapping TEXT NOT NULL, root BLOB NOT NULL,
+            site_days INTEGER NOT NULL, record INTEGER NOT NULL REFERENCES records(idx), UNIQUE (project, digest, mapping));
+        CREATE TABLE site_days(
+            site INTEGER NOT NULL REFERENCES sites(key), day INTEGER NOT NULL, version INTEGER NOT NULL,
+            delivery INTEGER NOT NULL, superseded INTEGER, salt BLOB NOT NULL, payload BLOB NOT NULL, flags BLOB,
+            fingerprint INTEGER, PRIMARY KEY (site, day, version)) WITHOUT ROWID;
+        CREATE INDEX site_days_delivery ON site_days(delivery);
+        CREATE INDEX site_days_fingerprint ON site_days(fingerprint) WHERE fingerprint IS NOT NULL;
+        """
+
+    /// `claimed_days` is the rule that one meter-interval is credited once, ever, across all projects.
+    private static let claims = """
+        CREATE TABLE claim_lines(
+            period TEXT NOT NULL, line INTEGER NOT NULL, before INTEGER NOT NULL, text TEXT NOT NULL,
+            PRIMARY KEY (period, line)) WITHOUT ROWID;
+        CREATE INDEX claim_lines_before ON claim_lines(period, before);
+        CREATE TABLE claimed_days(
+            meter INTEGER NOT NULL REFERENCES meters(key), day INTEGER NOT NULL,
+            supply_point INTEGER NOT NULL REFERENCES supply_points(key), period TEXT NOT NULL,
+            PRIMARY KEY (meter, day), UNIQUE (supply_point, day)) WITHOUT ROWID;
+        CREATE INDEX claimed_days_period ON claimed_days(period);
+        CREATE TABLE dispositions(
+            record INTEGER PRIMARY KEY REFERENCES records(idx), project TEXT NOT NULL, body TEXT NOT NULL);
+        """
+
+    /// `batch_totals.imbalance` refers to a table that holds only zero, checked at commit: issued = held + retired.
+    private static let registry = """
+        CREATE TABLE accounts(
+            id TEXT PRIMARY KEY, state TEXT NOT NULL, record INTEGER NOT NULL REFERENCES records(idx)) WITHOUT ROWID;
+        CREATE TABLE batches(
+            id TEXT PRIMARY KEY, prefix TEXT NOT NULL, first INTEGER NOT NULL CHECK (first >= 1),
+            last INTEGER NOT NULL CHECK (last >= first), period TEXT NOT NULL, vintage INTEGER NOT NULL,
+            attributes TEXT NOT NULL, record INTEGER NOT NULL REFERENCES records(idx),
+            UNIQUE (period, vintage), UNIQUE (prefix, first)) WITHOUT ROWID;
+        CREATE TABLE zero(value INTEGER PRIMARY KEY CHECK (value = 0));
+        INSERT INTO zero VALUES (0);
+        CREATE TABLE batch_totals(
+            batch TEXT PRIMARY KEY REFERENCES batches(id), issued INTEGER NOT NULL,
+            held INTEGER NOT NULL DEFAULT 0 CHECK (held >= 0), retired INTEGER NOT NULL DEFAULT 0 CHECK (retired >= 0),
+            imbalance INTEGER GENERATED ALWAYS AS (issued - held - retired) STORED
+                REFERENCES zero(value) DEFERRABLE INITIALLY DEFERRED) WITHOUT ROWID;
+        CREATE TABLE blocks(
+            prefix TEXT NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL CHECK (last >= first),
+            batch TEXT NOT NULL REFERENCES batches(id), account TEXT NOT NULL REFERENCES accounts(id),
+            status TEXT NOT NULL CHECK (status IN ('held', 'retired')), record INTEGER NOT NULL REFERENCES records(idx),
+            PRIMARY KEY (prefix, first)) WITHOUT ROWID;
+        CREATE INDEX blocks_account ON blocks(account, status, prefix, first);
+        CREATE INDEX blocks_batch ON blocks(batch, first);
+
+        CREATE TRIGGER batches_count AFTER INSERT ON batches BEGIN
+            INSERT INTO batch_totals(batch, issued) VALUES (NEW.id, NEW.last - NEW.first + 1);
+        END;
+        CREATE TRIGGER blocks_never_overlap BEFORE INSERT ON blocks WHEN EXISTS (
+            SELECT 1 FROM (SELECT last FROM blocks WHERE prefix = NEW.prefix AND first <= NEW.last
+                ORDER BY first DESC LIMIT 1) WHERE last >= NEW.first)
+            BEGIN SELECT RAISE(ABORT, 'unit blocks never overlap'); END;
+        CREATE TRIGGER blocks_stay_in_their_batch BEFORE INSERT ON blocks WHEN NOT EXISTS (
+            SELECT 1 FROM batches WHERE id = NEW.batch AND prefix = NEW.prefix
+                AND first <= NEW.first AND last >= NEW.last)
+            BEGIN SELECT RAISE(ABORT, 'a unit block stays in its batch'); END;
+        CREATE TRIGGER blocks_only_end_when_split BEFORE UPDATE ON blocks BEGIN
+            SELECT RAISE(ABORT, 'unit blocks are split, never changed');
+        END;
+        CREATE TRIGGER retired_blocks_never_move BEFORE DELETE ON blocks WHEN OLD.status = 'retired' BEGIN
+            SELECT RAISE(ABORT, 'retired units never move');
+        END;
+        CREATE TRIGGER blocks_count AFTER INSERT ON blocks BEGIN
+            UPDATE batch_totals SET
+                held = held + CASE NEW.status WHEN 'held' THEN NEW.last - NEW.first + 1 ELSE 0 END,
+                retired = retired + CASE NEW.status WHEN 'retired' THEN NEW.last - NEW.first + 1 ELSE 0 END
+                WHERE batch = NEW.batch;
+        END;
+        CREATE TRIGGER blocks_discount AFTER DELETE ON blocks BEGIN
+            UPDATE batch_totals SET
+                held = held - CASE OLD.status WHEN 'held' THEN OLD.last - OLD.first + 1 ELSE 0 END,
+                retired = retired - CASE OLD.status WHEN 'retired' THEN OLD.last - OLD.first + 1 ELSE 0 END
+                WHERE batch = OLD.batch;
+        END;
+        """
+}

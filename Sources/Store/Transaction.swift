@@ -1,0 +1,32 @@
+package import GRDB
+package import Quantities
+import TransparencyLog
+
+/// One command's work in the database: its records and their projections are committed together or not at all.
+package final class Transaction {
+    package let database: Database
+    package let context: CommandContext
+    /// Where salts come from.
+    package let entropy: Entropy
+    /// The indexes of the records this command appended, in order.
+    package private(set) var appended: [UInt64] = []
+
+    init(_ database: Database, _ context: CommandContext, _ entropy: Entropy) {
+        self.database = database
+        self.context = context
+        self.entropy = entropy
+    }
+
+    /// Appends one fact to the log and gives its index. The projection is the caller's next statement.
+    /// - Parameter subject: what the fact is about, such as `project:P1`, for finding it again.
+    @discardableResult
+    package func append(_ body: some EventBody, subject: String) throws -> UInt64 {
+        let envelope = RecordEnvelope(
+            kind: type(of: body).kind, actor: context.actor, recordedAt: context.recordedAt,
+            effectiveAt: context.effectiveAt, command: context.id, body: body)
+        let index = try RecordLog.append(
+            bytes: envelope.bytes(), kind: type(of: body).kind, subject: subject, in: database)
+        appended.append(index)
+        return index
+    }
+}

@@ -1,0 +1,81 @@
+import DataQuality
+import GRDB
+package import ProjectCycle
+package import Quantities
+package import Store
+import TransparencyLog
+
+/// Closes a monitoring period (モニタリング期間の締切): every member's site-days become claim lines, each meter-day is
+/// marked as spent, and a sum tree over the lines is committed to.
+///
+/// A period that is not yet verified, or was returned, can be closed again: what it had claimed is given back first.
+package struct CloseMonitoringPeriod: Command {
+    package static let name = "period.close"
+    package static let permitted: Set<Role> = [.programmeOperator, .systemOperator]
+
+    package let project: ProjectID
+    package let monitoringPeriod: MonitoringPeriodID
+    package let period: Period
+
+    package init(project: ProjectID, monitoringPeriod: MonitoringPeriodID, period: Period) {
+        self.project = project
+        self.monitoringPeriod = monitoringPeriod
+        self.period = period
+    }
+
+    package func perform(in transaction: Transaction) throws -> PeriodAnswer {
+        let database = transaction.database
+        let state = try ProjectDesk.known(project, in: database)
+        let earlier = state.period(monitoringPeriod)
+        if earlier?.stage.mayBeClosedAgain == true { try Claims.release(period: monitoringPeriod, in: database) }
+        let claim = try ClaimBuilder(project: state, period: monitoringPeriod, days: period, database).build()
+        let (after, record) = try ProjectDesk.take(
+            ClosePeriod(
+                project: project, monitoringPeriod: monitoringPeriod, number: earlier?.number ?? state.periods.count + 1,
+                period: period, claimRoot: claim.root.hash.hex, sums: claim.sums, lineCount: Int(claim.root.size)),
+            in: transaction)
+        try transaction.append(
+            FlagsTreated(
+                project: project, monitoringPeriod: monitoringPeriod, closingRecord: record,
+                expectedSlots: claim.quality.expectedSlots, receivedSlots: claim.quality.receivedSlots,
+                excludedSlots: claim.quality.excludedSlots, excludedGeneration: claim.quality.excludedGeneration,
+                flags: claim.treatments),
+            subject: ProjectDesk.subject(project))
+        return PeriodAnswer(
+            project: project, monitoringPeriod: monitoringPeriod, stage: after.period(monitoringPeriod)?.stage ?? .closed,
+            record: record, lines: Int(claim.root.size), sums: claim.sums)
+    }
+}
+
+package struct PeriodAnswer: Codable, Sendable {
+    package let project: ProjectID
+    package let monitoringPeriod: MonitoringPeriodID
+    package let stage: MonitoringStage
+    package let record: UInt64
+    package let lines: Int
+    package let sums: [FiscalYearSum]
+}
+
+/// What became of the flagged slots of a closed period (異常値の処置): the default treatment unless a person decided.
+///
+/// Each slot left out is also a bit in its claim line, which the closing's root commits to.
+package struct FlagsTreated: EventBody {
+    package static let kind = "quality.flagsTreated"
+    package let project: ProjectID
+    package let monitoringPeriod: MonitoringPeriodID
+    package let closingRecord: UInt64
+    package let expectedSlots: Int
+    package let receivedSlots: Int
+    package let excludedSlots: Int
+    /// Wh of generation in excluded slots, where known.
+    package let excludedGeneration: Energy
+    package let flags: [FlagTreatment]
+}
+
+/// Slots of one flag, and how many of them were left out or kept.
+package struct FlagTreatment: Codable, Hashable, Sendable {
+    package let flag: String
+    package let flagged: Int
+    package let excluded: Int
+    package let accepted: Int
+}

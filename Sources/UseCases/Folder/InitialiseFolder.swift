@@ -1,0 +1,46 @@
+package import Foundation
+package import Quantities
+package import Store
+
+/// Creates a data folder with its keys, its rules and its first person (初期設定). Doing it again changes nothing.
+package struct InitialiseFolder {
+    package let administrator: StoredPerson
+    package let origin: String
+
+    package init(administrator: StoredPerson, origin: String) {
+        self.administrator = administrator
+        self.origin = origin
+    }
+
+    package func run(
+        at url: URL, clock: Clock = .system, entropy: Entropy = .system
+    ) throws -> DataFolder {
+        let folder = try DataFolder.create(url, origin: origin, clock: clock, entropy: entropy)
+        let isNew = try folder.store.read { try People.all(in: $0).isEmpty }
+        guard isNew else { return folder }
+        let now = folder.now
+        let context = CommandContext(
+            id: "initialise",
+            actor: Actor(person: administrator.id, organisation: administrator.organisation, role: .systemOperator),
+            recordedAt: now, effectiveAt: now)
+        _ = try folder.store.perform("folder.initialise", Content(administrator: administrator), context) {
+            transaction -> String in
+            try transaction.append(
+                LogOpened(origin: origin, verifierKey: folder.verifierKey), subject: "log")
+            _ = try RegisterPerson(administrator).perform(in: transaction)
+            try InstallRules.shipped(in: transaction)
+            return origin
+        }
+        return folder
+    }
+
+    private struct Content: Encodable {
+        let administrator: StoredPerson
+    }
+}
+
+package struct LogOpened: EventBody {
+    package static let kind = "log.opened"
+    package let origin: String
+    package let verifierKey: String
+}

@@ -1,0 +1,43 @@
+import Foundation
+import Quantities
+import Store
+import TransparencyLog
+
+/// The log's signing key in the folder: made on first start, readable by its owner only, never printed.
+struct KeyFile {
+    let signer: NoteSigner
+    var verifierKey: String { signer.verifier.vkey }
+
+    static func readOrCreate(in folder: URL, origin: String, entropy: Entropy) throws -> KeyFile {
+        if FileManager.default.fileExists(atPath: path(in: folder)) { return try read(in: folder) }
+        let seed = entropy.bytes(32)
+        let signer = try NoteSigner(name: origin, seed: seed)
+        let text = origin + "\n" + Data(seed).base64EncodedString() + "\n"
+        // Written beside and renamed, so that a crash never leaves half a key.
+        let fresh = path(in: folder) + ".new"
+        try? FileManager.default.removeItem(atPath: fresh)
+        guard
+            FileManager.default.createFile(
+                atPath: fresh, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]),
+            rename(fresh, path(in: folder)) == 0
+        else {
+            throw Rejection(
+                "folder.key.notWritten", expected: "a key file", found: String(cString: strerror(errno)),
+                ja: "署名鍵を書き込めません", en: "The signing key cannot be written")
+        }
+        try Data((signer.verifier.vkey + "\n").utf8).write(to: folder.appending(path: "keys/log.vkey"))
+        return KeyFile(signer: signer)
+    }
+
+    static func read(in folder: URL) throws -> KeyFile {
+        let lines = ((try? String(contentsOfFile: path(in: folder), encoding: .utf8)) ?? "").split(separator: "\n")
+        guard lines.count == 2, let seed = Data(base64Encoded: String(lines[1])), seed.count == 32 else {
+            throw Rejection(
+                "folder.key.unreadable", expected: "keys/log.key", found: "no readable key",
+                ja: "署名鍵 keys/log.key を読めません", en: "The signing key keys/log.key cannot be read")
+        }
+        return KeyFile(signer: try NoteSigner(name: String(lines[0]), seed: [UInt8](seed)))
+    }
+
+    private static func path(in folder: URL) -> String { folder.appending(path: "keys/log.key").path }
+}

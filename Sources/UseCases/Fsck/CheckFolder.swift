@@ -1,0 +1,67 @@
+package import Quantities
+import Store
+
+/// Recomputes everything a data folder claims about itself (整合性検査): every hash, every root, every projection.
+///
+/// Nothing is repaired and nothing is trusted: what is stored is compared with what follows from the records' bytes and
+/// the readings. A finding names the record, delivery or row where it broke.
+package struct CheckFolder {
+    /// More findings than this are counted, not kept.
+    package static let mostFindings = 1000
+
+    package init() {}
+
+    package func run(
+        on folder: DataFolder, progress: @Sendable (Bilingual) -> Void = { _ in }
+    ) throws -> FolderCheck {
+        var check = FolderCheck()
+        for part in Self.parts {
+            progress(part.name)
+            try folder.store.read { try part.run(folder, $0, &check) }
+        }
+        return check
+    }
+
+    private static let parts: [any FolderCheckPart] = [
+        CheckDatabase(), CheckLog(), CheckRules(), CheckProjections(), CheckRegistry(), CheckMembers(),
+        CheckDeliveries(), CheckClaims(), CheckDocuments(),
+    ]
+}
+
+/// What a check of the folder counted and found.
+package struct FolderCheck: Codable, Sendable {
+    package private(set) var counts: [String: Int] = [:]
+    package private(set) var findings: [Finding] = []
+    package private(set) var findingCount = 0
+
+    package var isClean: Bool { findingCount == 0 }
+
+    package struct Finding: Codable, Sendable, Hashable {
+        /// Stable code: `fsck.record.altered`.
+        package let code: String
+        /// What is wrong: `record 17`, `delivery D-0003`.
+        package let subject: String
+        package let expected: String
+        package let found: String
+        package let message: Bilingual
+    }
+
+    mutating func count(_ what: String, _ number: Int = 1) { counts[what, default: 0] += number }
+
+    mutating func report(
+        _ code: String, _ subject: String, expected: String = "", found: String = "", ja: String, en: String
+    ) {
+        findingCount += 1
+        guard findings.count < CheckFolder.mostFindings else { return }
+        findings.append(
+            Finding(
+                code: code, subject: subject, expected: expected, found: found, message: Bilingual(ja: ja, en: en)))
+    }
+
+    /// Notes that something could not be read at all.
+    mutating func report(_ rejection: Rejection, _ subject: String) {
+        report(
+            "fsck." + rejection.code, subject, expected: rejection.expected, found: rejection.found,
+            ja: rejection.message.ja, en: rejection.message.en)
+    }
+}

@@ -1,0 +1,100 @@
+import Foundation
+package import Quantities
+import Store
+package import TransparencyLog
+
+/// All that a stranger needs to check some serials without any data folder (証明バンドル): one file of canonical JSON.
+///
+/// Canonical means that the file is exactly what Daicho would write for its content; so every byte of it is either
+/// checked against the signed log or breaks the file. `docs/proof-bundle.md` documents each field.
+package struct ProofBundle: Codable, Hashable, Sendable {
+    package static let format = "daicho-proof-bundle/1"
+    /// Bundles beyond this size are not read.
+    package static let mostBytes = 1 << 30
+
+    package let format: String
+    /// First and last serial, as printed.
+    package let firstSerial: String
+    package let lastSerial: String
+    /// The signed checkpoint under which everything is proved.
+    package let checkpoint: String
+    package let verifierKey: String
+    /// Every record on the way from the serials down to the readings, ascending by index.
+    package let records: [BundledRecord]
+    /// The methodology definition's YAML, named by its digest in the report's record.
+    package let definition: String
+    /// The calculation as canonical JSON, named by its digest in the report's record.
+    package let calculation: String
+    /// The claim lines that hold these serials' own watt-hours, with their place in the fiscal year's sum tree.
+    package let claim: BundledClaim
+    /// The site-days behind the lines, in the same order.
+    package let siteDays: [BundledSiteDay]
+
+    /// The file's bytes.
+    package func bytes() throws -> [UInt8] { try CanonicalJSON.bytes(self) }
+
+    /// Reads a file that is exactly what ``bytes()`` writes.
+    /// - Throws: ``Rejection`` `bundle.malformed`.
+    package init(bytes: [UInt8]) throws(Rejection) {
+        do {
+            guard bytes.count <= Self.mostBytes else { throw CocoaError(.fileReadTooLarge) }
+            self = try JSONDecoder().decode(ProofBundle.self, from: Data(bytes))
+            guard format == Self.format, try self.bytes() == bytes else { throw CocoaError(.coderReadCorrupt) }
+        } catch {
+            throw Rejection(
+                "bundle.malformed", source: "docs/proof-bundle.md", expected: "\(Self.format), canonical JSON",
+                found: "\(bytes.count) bytes that are not", ja: "証明バンドルが壊れているか、別の形式です",
+                en: "The proof bundle is damaged, or of another format")
+        }
+    }
+
+    package init(
+        firstSerial: String, lastSerial: String, checkpoint: String, verifierKey: String, records: [BundledRecord],
+        definition: String, calculation: String, claim: BundledClaim, siteDays: [BundledSiteDay]
+    ) {
+        format = Self.format
+        self.firstSerial = firstSerial
+        self.lastSerial = lastSerial
+        self.checkpoint = checkpoint
+        self.verifierKey = verifierKey
+        self.records = records
+        self.definition = definition
+        self.calculation = calculation
+        self.claim = claim
+        self.siteDays = siteDays
+    }
+}
+
+/// A record's exact text, with its place in the log.
+package struct BundledRecord: Codable, Hashable, Sendable {
+    package let index: UInt64
+    package let text: String
+    package let proof: [LogHash]
+}
+
+/// A contiguous run of claim lines of one fiscal year.
+package struct BundledClaim: Codable, Hashable, Sendable {
+    package let period: MonitoringPeriodID
+    package let fiscalYear: FiscalYear
+    package let firstLine: Int
+    package let lines: [String]
+    /// The sums and hashes beside the run, in the order `SumTree` documents.
+    package let proof: [SumNode]
+}
+
+/// A site-day's place in its delivery, and its readings when they are disclosed.
+package struct BundledSiteDay: Codable, Hashable, Sendable {
+    /// Index of the delivery's record.
+    package let delivery: UInt64
+    package let leaf: Int
+    package let proof: [LogHash]
+    package let disclosed: DisclosedReadings?
+}
+
+/// The readings of one site-day with the salt that opens its commitment.
+package struct DisclosedReadings: Codable, Hashable, Sendable {
+    /// 16 bytes, hexadecimal.
+    package let salt: String
+    /// The site-day's payload, hexadecimal.
+    package let payload: String
+}

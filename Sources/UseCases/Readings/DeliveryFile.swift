@@ -1,0 +1,79 @@
+import Crypto
+import Foundation
+import Glibc
+import Quantities
+import Telemetry
+
+/// A file of readings, read in pieces of a fixed size: memory does not grow with the file.
+struct DeliveryFile {
+    static let pieceSize = 1 << 20
+
+    let url: URL
+    let byteCount: Int64
+
+    init(_ url: URL) throws {
+        var status = stat()
+        guard stat(url.path, &status) == 0 else { throw Self.unreadable(url) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            throw Rejection(
+                "readings.file.notRegular", expected: "a file", found: url.lastPathComponent,
+                ja: "通常のファイルではありません", en: "This is not a regular file")
+        }
+        self.url = url
+        byteCount = Int64(status.st_size)
+    }
+
+    /// SHA-256 of the content, in hexadecimal.
+    func digest() throws -> String {
+        var hash = SHA256()
+        try forEachPiece { hash.update(bufferPointer: $0) }
+        return Digest.hex(hash.finalize())
+    }
+
+    /// Decodes the whole file into the intake and gives its digest.
+    func decode(
+        _ mapping: ReadingMapping, into intake: DeliveryIntake, _ progress: (ImportProgress) -> Void
+    ) throws -> String {
+        var hash = SHA256()
+        var decoder = ReadingDecoder(mapping: mapping, sites: intake.siteCodes)
+        var done: Int64 = 0
+        try forEachPiece { piece in
+            hash.update(bufferPointer: piece)
+            try decoder.consume(piece) { try intake.take($0) }
+            done += Int64(piece.count)
+            progress(ImportProgress(bytes: done, of: byteCount, siteDays: intake.siteDayCount))
+        }
+        try decoder.finish { try intake.take($0) }
+        intake.summary = decoder.summary
+        return Digest.hex(hash.finalize())
+    }
+
+    private func forEachPiece(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Self.unreadable(url) }
+        defer { close(descriptor) }
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.pieceSize, alignment: 16)
+        defer { buffer.deallocate() }
+        while true {
+            let count = Glibc.read(descriptor, buffer.baseAddress, Self.pieceSize)
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { throw Self.unreadable(url) }
+            guard count > 0 else { return }
+            try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+        }
+    }
+
+    private static func unreadable(_ url: URL) -> Rejection {
+        Rejection(
+            "readings.file.unreadable", expected: "a readable file",
+            found: "\(url.lastPathComponent): \(String(cString: strerror(errno)))", ja: "ファイルを読めません",
+            en: "The file cannot be read")
+    }
+}
+
+/// How far an import has come.
+package struct ImportProgress: Sendable {
+    package let bytes: Int64
+    package let of: Int64
+    package let siteDays: Int
+}

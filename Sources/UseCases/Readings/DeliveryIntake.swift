@@ -1,0 +1,101 @@
+import DataQuality
+import Foundation
+import GRDB
+import Quantities
+import Store
+import Telemetry
+import TransparencyLog
+
+/// One delivery on its way into the store: judges, commits and writes each site-day as the decoder gives it.
+final class DeliveryIntake {
+    let siteCodes: [String: SiteID]
+    var summary = DecodeSummary()
+    private(set) var siteDayCount = 0
+    private let project: ProjectID
+    private let delivery: Int64
+    private let reason: String?
+    private let transaction: Transaction
+    private let sites: [SiteID: (stored: StoredSite, context: SiteContext)]
+    private var assessor: Assessor
+    private var conflicts: [RowProblem] = []
+    private var unchanged = 0
+    private var corrected = 0
+    private var quality = QualitySummary()
+
+    /// A correction must say why.
+    init(project: ProjectID, delivery: Int64, reason: String?, _ transaction: Transaction) throws {
+        let known = try Sites.all(of: project, in: transaction.database)
+        guard !known.isEmpty else {
+            throw Rejection(
+                "readings.members.none", expected: "members of \(project)", found: "none",
+                ja: "先に会員を登録してください（daicho members import）", en: "Import the members first (daicho members import)")
+        }
+        let rule = try ProjectRules.selfConsumption(of: project, in: transaction.database)
+        sites = Dictionary(uniqueKeysWithValues: known.map { ($0.id, ($0, SiteContext(member: $0.member))) })
+        siteCodes = Dictionary(uniqueKeysWithValues: known.map { ($0.id.text, $0.id) })
+        assessor = Assessor(rule: rule)
+        self.project = project
+        self.delivery = delivery
+        self.reason = reason
+        self.transaction = transaction
+    }
+
+    var problems: [RowProblem] { summary.problems + conflicts }
+    var problemCount: Int { summary.problemCount + conflicts.count }
+
+    func take(_ siteDay: SiteDay) throws {
+        guard let site = sites[siteDay.site] else { return }
+        let database = transaction.database
+        guard let known = try Readings.current(site: site.stored.key, day: siteDay.day, in: database) else {
+            return try write(siteDay, site, version: 1)
+        }
+        let earlier = try SiteDay(payload: known.payload)
+        if known.delivery == delivery {
+            guard let merged = merge(siteDay, into: earlier, mayCorrect: false) else { return }
+            try replace(merged, site, version: known.version)
+        } else if earlier == siteDay {
+            unchanged += 1
+        } else if let merged = merge(siteDay, into: earlier, mayCorrect: reason != nil) {
+            if merged == earlier {
+                unchanged += 1
+                return
+            }
+            try Readings.supersede(
+                site: site.stored.key, day: siteDay.day, version: known.version, by: delivery, in: database)
+            corrected += 1
+            try write(merged, site, version: known.version + 1)
+        }
+    }
+
+    /// The union of both; where they differ, the new one when it is a correction, else a problem is noted.
+    private func merge(_ new: SiteDay, into old: SiteDay, mayCorrect: Bool) -> SiteDay? {
+        do throws(Rejection) {
+            return try mayCorrect ? new.correcting(old) : old.merging(new)
+        } catch {
+            conflicts.append(RowProblem(siteDay: new, rejection: error))
+            return nil
+        }
+    }
+
+    private func write(_ siteDay: SiteDay, _ site: (stored: StoredSite, context: SiteContext), version: Int) throws {
+        try Readings.insert(
+            judged(siteDay, site, version: version), fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
+            in: transaction.database)
+        siteDayCount += 1
+    }
+
+    private func replace(_ siteDay: SiteDay, _ site: (stored: StoredSite, context: SiteContext), version: Int) throws {
+        try Readings.replace(
+            judged(siteDay, site, version: version), fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
+            in: transaction.database)
+    }
+
+    private func judged(
+        _ siteDay: SiteDay, _ site: (stored: StoredSite, context: SiteContext), version: Int
+    ) -> StoredSiteDay {
+        StoredSiteDay(
+            site: site.stored.key, day: siteDay.day, version: version, delivery: delivery,
+            salt: transaction.entropy.bytes(16), payload: siteDay.payload(),
+            flags: assessor.flags(for: siteDay, context: site.context).bytes)
+    }
+}

@@ -1,0 +1,44 @@
+import GRDB
+import ProjectCycle
+package import Quantities
+package import Registry
+package import Store
+
+/// Issues the units of a certified monitoring period to the account of the plan (発行): a batch per fiscal year.
+package struct IssueCertified: Command {
+    package static let name = "units.issue"
+    package static let permitted: Set<Role> = [.registryAdministrator]
+
+    package let monitoringPeriod: MonitoringPeriodID
+
+    package init(monitoringPeriod: MonitoringPeriodID) { self.monitoringPeriod = monitoringPeriod }
+
+    package func perform(in transaction: Transaction) throws -> RegistryAnswer {
+        let database = transaction.database
+        let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: database)
+        guard let certification = period.certification, period.stage == .certified else {
+            throw Rejection(
+                "units.issue.notCertified", expected: "a certified monitoring period", found: period.stage.rawValue,
+                ja: "認証されていないか、既に発行済みです", en: "The period is not certified, or was issued already")
+        }
+        guard let prefix = SerialPrefix(rawValue: project.plan.serialPrefix) else {
+            preconditionFailure("the plan knows only the registry's prefixes")
+        }
+        let sites = try Sites.all(of: project.project, in: database)
+        let energy = Dictionary(uniqueKeysWithValues: period.closing.sums.map { ($0.fiscalYear, $0.selfConsumption) })
+        let issue = IssueUnits(
+            project: project.project, monitoringPeriod: monitoringPeriod, account: project.plan.holderAccount,
+            prefix: prefix, creditType: prefix == .jc ? .er : .erl, attribute: .renewableElectricity,
+            methodology: project.plan.methodology, methodologyVersion: project.plan.methodologyVersion,
+            amounts: certification.claims.map {
+                VintageAmount(fiscalYear: $0.fiscalYear, tonnes: $0.tonnes, energy: energy[$0.fiscalYear] ?? .zero)
+            },
+            prefectures: Array(Set(sites.map(\.member.prefecture))))
+        let answer = RegistryAnswer(try RegistryDesk.take(issue, about: project.plan.holderAccount, in: transaction))
+        try ProjectDesk.take(
+            RecordIssuance(
+                project: project.project, monitoringPeriod: monitoringPeriod, batches: answer.batches.map(\.id),
+                total: certification.total), in: transaction)
+        return answer
+    }
+}

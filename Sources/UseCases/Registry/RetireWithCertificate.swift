@@ -1,0 +1,34 @@
+import Documents
+import GRDB
+package import Quantities
+package import Registry
+package import Store
+
+/// Retires units for good and writes the certificate (無効化). Irreversible.
+package struct RetireWithCertificate: Command {
+    package static let name = "units.retire"
+    package static let permitted: Set<Role> = [.accountRepresentative]
+
+    package let retirement: RetireUnits
+
+    package init(_ retirement: RetireUnits) { self.retirement = retirement }
+
+    package func perform(in transaction: Transaction) throws -> RetirementAnswer {
+        let step = try RegistryDesk.take(retirement, about: retirement.account, in: transaction)
+        guard case .unitsRetired(let body) = step.event else { preconditionFailure("a retirement retires") }
+        let id = "RC-\(step.record)"
+        let certificate = try CertificateWriter(id: id, body, record: step.record, transaction).document()
+        try DocumentShelf.put(
+            DocumentShelf.files("certificate", certificate), id: id, record: step.record, in: transaction.database)
+        return RetirementAnswer(
+            certificate: id, record: step.record, quantity: body.quantity, units: body.movement.moved)
+    }
+}
+
+package struct RetirementAnswer: Codable, Sendable {
+    /// Number of the certificate; its files are the document of this id.
+    package let certificate: String
+    package let record: UInt64
+    package let quantity: Tonnes
+    package let units: [UnitPart]
+}

@@ -1,0 +1,67 @@
+import Documents
+package import Foundation
+import GRDB
+package import Quantities
+import Store
+
+/// Documents (文書) in the store, each with its SHA-256, and as files in the folder.
+package enum DocumentShelf {
+    /// One file of a document: `monitoring-report.ja.html`.
+    struct File {
+        let name: String
+        let bytes: [UInt8]
+        var digest: String { Digest.hex(bytes) }
+    }
+
+    /// A document's JSON and its HTML in both languages.
+    static func files(_ name: String, _ document: some Publication) throws -> [File] {
+        [
+            File(name: "\(name).json", bytes: try document.json()),
+            File(name: "\(name).ja.html", bytes: Array(document.html(in: .ja).utf8)),
+            File(name: "\(name).en.html", bytes: Array(document.html(in: .en).utf8)),
+        ]
+    }
+
+    /// Keeps the files under a document's id; a later version replaces them, the records keep every digest.
+    static func put(_ files: [File], id: String, record: UInt64, in database: Database) throws {
+        for file in files {
+            try database.execute(
+                sql: """
+                    INSERT INTO documents(id, name, digest, bytes, record) VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT (id, name) DO UPDATE SET digest = excluded.digest, bytes = excluded.bytes,
+                        record = excluded.record
+                    """, arguments: [id, file.name, file.digest, file.bytes.blob, Int64(record)])
+        }
+    }
+
+    static func bytes(id: String, name: String, in database: Database) throws -> [UInt8]? {
+        try Data.fetchOne(
+            database, sql: "SELECT bytes FROM documents WHERE id = ? AND name = ?", arguments: [id, name]
+        ).map { [UInt8]($0) }
+    }
+
+    /// Writes a document's files into `documents/<id>/` and gives their places.
+    @discardableResult
+    package static func export(id: String, from folder: DataFolder) throws -> [URL] {
+        let rows = try folder.store.read {
+            try Row.fetchAll($0, sql: "SELECT name, bytes FROM documents WHERE id = ? ORDER BY name", arguments: [id])
+        }
+        guard !rows.isEmpty else {
+            throw Rejection(
+                "document.unknown", expected: "a document", found: id, ja: "その文書はありません", en: "There is no such document")
+        }
+        let directory = folder.url.appending(path: "documents/\(id)")
+        do {
+            try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+            return try rows.map { row in
+                let url = directory.appending(path: row["name"] as String)
+                try (row["bytes"] as Data).write(to: url, options: .atomic)
+                return url
+            }
+        } catch {
+            throw Rejection(
+                "document.notWritten", expected: "a writable folder", found: error.localizedDescription,
+                ja: "文書をファイルに書き込めません。記録は完了しています", en: "The document's files cannot be written; the record itself is made")
+        }
+    }
+}

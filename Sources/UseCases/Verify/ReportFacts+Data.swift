@@ -1,0 +1,94 @@
+import DataQuality
+import Documents
+import GRDB
+import ProjectCycle
+import Quantities
+import Store
+import TransparencyLog
+import Verification
+
+extension ReportFacts {
+    func dataFacts() throws -> DataFacts {
+        let registerFlags: Flag = [.registerFall, .registerReset, .registerRollover]
+        let falls = registerFlags.members.compactMap { survey.flags[$0]?.slots }.reduce(0, +)
+        return DataFacts(
+            days: period.period.days.map { day in
+                let count = survey.days[day] ?? PeriodSurvey.SlotCount()
+                return DayCount(day: day, expected: count.expected, received: count.received)
+            },
+            expectedSlots: report.quality.expectedSlots, receivedSlots: report.quality.receivedSlots,
+            siteDays: Int64(survey.siteDays), catalogue: catalogue, runs: try runs(), dispositions: dispositions,
+            deliveries: try deliveries.map(integrity), log: try log(),
+            signatures: SignatureCounts(
+                valid: 0, invalid: 0, unsigned: Int64(deliveries.count), listed: Int64(report.deliveries.count)),
+            edits: try edits(),
+            registers: falls > 0 ? RegisterCounts(steps: Int64(survey.siteDays), falls: falls, logged: 0) : nil,
+            saleStatements: [], sampling: nil)
+    }
+
+    private var catalogue: [DetectorVersion] {
+        Assessor.catalogue.map { DetectorVersion(id: $0.id, version: String($0.version)) }
+    }
+
+    /// The detectors that ran on every delivery behind the claim, by its record; a site-day of a delivery that one detector
+    /// missed is not counted for it.
+    private func runs() throws -> [DetectorRun] {
+        let records = try deliveries.map { try RecordLog.record($0.record, in: database).body(as: ReadingsDelivered.self) }
+        let perDelivery = survey.siteDaysByDelivery
+        return Assessor.catalogue.map { detector in
+            let examined = zip(deliveries, records).filter { $0.1.detectors[detector.id] == detector.version }
+                .map { perDelivery[$0.0.key] ?? 0 }.reduce(0, +)
+            return DetectorRun(
+                id: detector.id, version: String(detector.version), siteDays: Int64(examined),
+                flaggedSlots: detector.raises.members.compactMap { survey.flags[$0]?.slots }.reduce(0, +))
+        }
+    }
+
+    private var dispositions: [DispositionCount] {
+        Flag.allFlags.compactMap { flag in
+            guard let sums = survey.flags[flag] else { return nil }
+            return DispositionCount(
+                flag: FlagCatalogue.definition(of: flag).code, flagged: sums.slots, excluded: sums.excludedSlots,
+                accepted: sums.slots - sums.excludedSlots)
+        }
+    }
+
+    private func integrity(_ delivery: StoredDelivery) throws -> DeliveryIntegrity {
+        var tree = Frontier()
+        try Readings.forEach(ofDelivery: delivery.key, database) { tree.append(DeliveryTree.leaf(try $0.commitment)) }
+        let recorded = try RecordLog.record(delivery.record, in: database).body(as: ReadingsDelivered.self).root
+        return DeliveryIntegrity(
+            delivery: delivery.id, root: Comparison(recorded: recorded.hex, reported: tree.root.hex))
+    }
+
+    private func log() throws -> LogIntegrity? {
+        guard let note = try RecordLog.checkpoint(in: database) else { return nil }
+        let verifier = try NoteVerifier(vkey: RecordLog.record(0, in: database).body(as: LogOpened.self).verifierKey)
+        let checkpoint = try Checkpoint(opening: SignedNote(Array(note.utf8)), log: verifier)
+        return LogIntegrity(
+            size: Int64(checkpoint.size),
+            root: Comparison(
+                recorded: checkpoint.root.hex, reported: try RecordLog.root(size: checkpoint.size, in: database).hex),
+            witnesses: 0)
+    }
+
+    /// Corrections of readings and decisions about flags: both are edits by hand, with person and reason.
+    private func edits() throws -> [ManualEdit] {
+        let corrections = try deliveries.compactMap { delivery -> ManualEdit? in
+            let record = try RecordLog.record(delivery.record, in: database)
+            let body = try record.body(as: ReadingsDelivered.self)
+            guard body.corrected > 0 else { return nil }
+            return edit(record, reason: body.reason)
+        }
+        let decisions = try RecordLog.records(about: ProjectDesk.subject(project.project), in: database)
+            .filter { $0.header.kind == FlagDisposed.kind }
+            .map { edit($0, reason: try $0.body(as: FlagDisposed.self).decision.reason) }
+        return corrections + decisions
+    }
+
+    private func edit(_ record: Record, reason: String?) -> ManualEdit {
+        ManualEdit(
+            record: String(record.index), reason: reason, person: record.header.actor.person,
+            at: record.header.recordedAt, oldValueKept: true)
+    }
+}

@@ -1,0 +1,67 @@
+import DataQuality
+import Documents
+import ProjectCycle
+import Quantities
+import Store
+import Telemetry
+import Verification
+
+extension ReportFacts {
+    func memberList() throws -> MemberListFacts {
+        let results = Dictionary(report.results.map { ($0.site, $0) }, uniquingKeysWith: { first, _ in first })
+        return MemberListFacts(
+            reportedCount: report.members.count, attribute: CommonAttribute(rawValue: project.plan.attribute.rawValue),
+            members: sites.map { member($0, results[$0.id]) }, elsewhere: try elsewhere())
+    }
+
+    /// Members whose meter or supply point also stands in another project of this folder.
+    private func elsewhere() throws -> [SiteID] {
+        try sites.filter { try Sites.isShared($0, in: database) }.map(\.id)
+    }
+
+    private func member(_ site: StoredSite, _ printed: MonitoringReport.MemberResult?) -> MemberFacts {
+        let member = site.member
+        let sums = survey.members[site.id] ?? PeriodSurvey.MemberSums()
+        let claimed = sums.firstDay.flatMap { first in
+            sums.lastDay.map { Period(known: first, until: $0.advanced(by: 1)) }
+        }
+        return MemberFacts(
+            site: site.id, joined: member.joiningDate, consented: member.consentDate != nil, prefecture: member.prefecture,
+            operationStart: member.operationStart, window: member.window, claimed: claimed,
+            attribute: CommonAttribute(rawValue: project.plan.attribute.rawValue), collection: .fileExport,
+            installationEvidence: member.hasInstallationPhoto, receivedSlots: sums.received,
+            hasGridContract: member.hasGridContract,
+            addressKey: String(Digest.hex(member.address.filter { !$0.isWhitespace }).prefix(15)),
+            supplyPoint: member.supplyPoint,
+            panelModel: Comparison(recorded: member.panel.model, reported: member.panel.model),
+            capacityWatts: Comparison(
+                recorded: member.ratedWatts,
+                reported: printed.flatMap { Int64(exactly: ($0.capacity * 1000).floor) } ?? 0),
+            measuredMinutes: sums.minutes,
+            energy: EnergyBalance(
+                generation: printed?.generation ?? .zero, sold: printed?.sold ?? .zero, selfUse: printed?.selfUse ?? .zero))
+    }
+
+    func measurement() -> MeasurementFacts {
+        MeasurementFacts(
+            meters: sites.map(meter), unmappedStreams: [],
+            devices: sites.map {
+                DeviceFacts(
+                    site: $0.id, serial: $0.member.inverter.serial, reportedSerial: nil, firmware: nil,
+                    clockOffsetSeconds: nil)
+            },
+            replacements: [],
+            unloggedResets: survey.flags[.registerReset] == nil ? [] : resetSites)
+    }
+
+    private var resetSites: [SiteID] { survey.sites(with: .registerReset) }
+
+    private func meter(_ site: StoredSite) -> MeterFacts {
+        let member = site.member
+        return MeterFacts(
+            site: site.id, point: site.id.text, streams: 1, specified: member.meter.kind == .specified,
+            validUntil: member.meter.validUntil, lastClaimedDay: survey.members[site.id]?.lastDay,
+            accuracyClass: member.meter.accuracyClass, declaredFactorMillionths: 1_000_000,
+            appliedFactorMillionths: 1_000_000)
+    }
+}

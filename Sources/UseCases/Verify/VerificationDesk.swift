@@ -1,0 +1,65 @@
+import GRDB
+import ProjectCycle
+import Quantities
+import Store
+import Verification
+
+/// Where verification commands meet the store. A verification is replayed from its records.
+///
+/// A report that was returned and filed again is verified in a new round, with answers of its own.
+enum VerificationDesk {
+    static func subject(_ period: MonitoringPeriodID, round: Int) -> String { "verification:\(period).\(round)" }
+
+    /// The verification that is under way, or was last concluded.
+    static func current(
+        _ period: MonitoringPeriodState, of project: ProjectID, in database: Database
+    ) throws -> (state: VerificationState, round: Int) {
+        var round = 1
+        while true {
+            let state = try replay(period.id, of: project, round: round, in: database)
+            guard let statement = state.statement, let report = period.report,
+                statement.reportDigest != report.documentDigest
+            else { return (state, round) }
+            round += 1
+        }
+    }
+
+    static func replay(
+        _ period: MonitoringPeriodID, of project: ProjectID, round: Int, in database: Database
+    ) throws -> VerificationState {
+        let events = try RecordLog.records(about: subject(period, round: round), in: database)
+            .compactMap { try $0.event(VerificationEvent.self) }
+        return VerificationState(project: project, period: period, replaying: events)
+    }
+
+    /// Takes one step and gives the state after it with the index of its last record.
+    @discardableResult
+    static func take(
+        _ command: VerificationCommand, on period: MonitoringPeriodID, in transaction: Transaction
+    ) throws -> VerificationStep {
+        let (project, periodState) = try ProjectDesk.project(of: period, in: transaction.database)
+        var (state, round) = try current(periodState, of: project.project, in: transaction.database)
+        let events = try state.decide(command, by: transaction.context.actor, parties: parties(of: project))
+        var record: UInt64 = 0
+        for event in events {
+            state.evolve(event)
+            record = try transaction.append(event.body, subject: subject(period, round: round))
+        }
+        return VerificationStep(state: state, record: record, project: project)
+    }
+
+    /// Whom verifier and reviewer must be independent of.
+    static func parties(of project: ProjectState) -> VerificationParties {
+        let side = project.operatorSide.map(\.actor)
+        return VerificationParties(
+            operatorPersons: Set(side.map(\.person)),
+            operatorOrganisations: Set(side.map(\.organisation) + [project.plan.operatorOrganisation]),
+            approvers: Set([project.registration?.approver.person].compactMap(\.self)))
+    }
+}
+
+struct VerificationStep {
+    let state: VerificationState
+    let record: UInt64
+    let project: ProjectState
+}

@@ -1,0 +1,136 @@
+import Foundation
+import GRDB
+import Quantities
+import Store
+import Testing
+import TransparencyLog
+
+@Suite struct CommandTests {
+    @Test("a command's records, projection and checkpoint appear together")
+    func together() throws {
+        let temporary = try TemporaryStore()
+        let answer = try temporary.store.perform("note", ["a": 1], TemporaryStore.context("c1")) { transaction in
+            let index = try transaction.append(Noted(text: "台帳", number: 1), subject: "test:1")
+            try Snapshot.put("test", "1", ["n": 1], record: index, in: transaction.database)
+            return index
+        }
+        #expect(answer.records == [0])
+        try temporary.store.read { database throws in
+            let record = try RecordLog.record(0, in: database)
+            #expect(try record.body(as: Noted.self).text == "台帳")
+            #expect(record.header.command == "c1")
+            let note = try #require(try RecordLog.checkpoint(in: database))
+            let verifier = try NoteSigner(name: "test.example/daicho", seed: TemporaryStore.signerSeed).verifier
+            let checkpoint = try Checkpoint(opening: SignedNote(Array(note.utf8)), log: verifier)
+            #expect(checkpoint.size == 1)
+            #expect(checkpoint.root == record.leaf)
+        }
+    }
+
+    @Test("a refused command leaves nothing behind")
+    func refused() throws {
+        let temporary = try TemporaryStore()
+        #expect(throws: Rejection.self) {
+            _ = try temporary.store.perform("note", [1], TemporaryStore.context("c1")) { transaction -> Int in
+                try transaction.append(Noted(text: "never", number: 1), subject: "test:1")
+                throw Rejection("test.refused", ja: "拒否", en: "Refused")
+            }
+        }
+        try temporary.store.read { database throws in
+            #expect(try RecordLog.size(in: database) == 0)
+            #expect(try RecordLog.checkpoint(in: database) == nil)
+        }
+    }
+
+    @Test("the same id with the same content answers again and does nothing")
+    func again() throws {
+        let temporary = try TemporaryStore()
+        for round in 0..<3 {
+            let store = try round == 2 ? temporary.reopened() : temporary.store
+            let done = try store.perform("note", ["a": 1], TemporaryStore.context("c1")) { transaction in
+                try transaction.append(Noted(text: "once", number: round), subject: "test:1")
+            }
+            #expect(done.answer == 0)
+            #expect(done.wasKnown == (round > 0))
+        }
+        let size = try temporary.store.read { try RecordLog.size(in: $0) }
+        #expect(size == 1)
+    }
+
+    @Test("the same id with other content is refused, and the field is named")
+    func reused() throws {
+        let temporary = try TemporaryStore()
+        _ = try temporary.store.perform("note", ["a": 1, "b": 2], TemporaryStore.context("c1")) { _ in 1 }
+        #expect {
+            _ = try temporary.store.perform("note", ["a": 1, "b": 3], TemporaryStore.context("c1")) { _ in 1 }
+        } throws: {
+            let rejection = $0 as? Rejection
+            return rejection?.code == "store.command.idReused" && rejection?.found == "b = 3"
+        }
+        #expect {
+            _ = try temporary.store.perform("other", ["a": 1, "b": 2], TemporaryStore.context("c1")) { _ in 1 }
+        } throws: { ($0 as? Rejection)?.expected == "command = note" }
+    }
+
+    @Test("a hundred commands give a log whose every record is proved under the checkpoint")
+    func proofs() throws {
+        let temporary = try TemporaryStore()
+        for number in 0..<100 {
+            _ = try temporary.store.perform("note", number, TemporaryStore.context("c\(number)")) { transaction in
+                try transaction.append(Noted(text: "n", number: number), subject: "test:\(number % 7)")
+            }
+        }
+        try temporary.store.read { database throws in
+            let root = try RecordLog.root(size: 100, in: database)
+            for index in UInt64(0)..<100 {
+                let record = try RecordLog.record(index, in: database)
+                let proof = try RecordLog.inclusionProof(of: index, size: 100, in: database)
+                try MerkleTree.verifyInclusion(
+                    leafHash: record.leaf, index: index, size: 100, proof: proof, root: root)
+            }
+            #expect(try RecordLog.records(about: "test:3", in: database).count == 14)
+        }
+    }
+
+    @Test("every commit waits for the disk")
+    func synchronous() throws {
+        let temporary = try TemporaryStore()
+        try temporary.store.read { database throws in
+            #expect(try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2)
+            #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
+        }
+    }
+
+    @Test("records are never changed or deleted, even by SQL", arguments: ["UPDATE records SET kind = 'x'", "DELETE FROM records"])
+    func immutable(sql: String) throws {
+        let temporary = try TemporaryStore()
+        #expect {
+            _ = try temporary.store.perform("note", 1, TemporaryStore.context("c1")) { transaction -> Int in
+                try transaction.append(Noted(text: "kept", number: 1), subject: "test:1")
+                try transaction.database.execute(sql: sql)
+                return 1
+            }
+        } throws: { ($0 as? Rejection)?.code == "store.invariant.broken" }
+    }
+
+    @Test("a newer data folder refuses an older program")
+    func newer() throws {
+        let temporary = try TemporaryStore()
+        let queue = try DatabaseQueue(path: temporary.file.path)
+        try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 from the future')") }
+        #expect {
+            _ = try temporary.reopened()
+        } throws: { ($0 as? Rejection)?.code == "store.folder.newer" }
+    }
+
+    @Test("a file that is no database is refused with a remedy")
+    func garbage() throws {
+        let temporary = try TemporaryStore()
+        let folder = temporary.folder.appending(path: "other")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try Data(repeating: 0x41, count: 8192).write(to: folder.appending(path: "daicho.sqlite"))
+        #expect { _ = try TemporaryStore.open(folder) } throws: {
+            ($0 as? Rejection)?.code == "store.database.corrupt"
+        }
+    }
+}
