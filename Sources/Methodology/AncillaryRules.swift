@@ -10,12 +10,3 @@ package struct AncillaryRules: Hashable, Sendable {
     package let verified: Bool
     package let items: [AncillaryItem]
 }
-
-/// One ancillary emission activity, such as the power conditioner's own consumption.
-package struct AncillaryItem: Hashable, Sendable {
-    package let id: String
-    package let name: Bilingual
-    /// What holds unless the project chooses otherwise.
-    package let standard: AncillaryChoice
-    package let source: String
-}

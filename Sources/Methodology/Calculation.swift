@@ -43,10 +43,14 @@ package struct Calculation: Hashable, Sendable, Codable {
                 found: "\(definition.reference)", ja: "算定に使われた方法論の定義と異なります",
                 en: "This is not the definition the calculation was made with")
         }
+        // A request that was read from a record may hold anything; one that was made here is in order.
+        guard zip(request.years, request.years.dropFirst()).allSatisfy({ $0.fiscalYear < $1.fiscalYear }),
+            request.years.count <= Claim.mostYears
+        else { throw Claim.wrong(request.years.map(\.fiscalYear)) }
         let model = try EquationModel(definition, options: Set(request.options))
         let assessment = try AncillaryAssessment(request.ancillary, of: definition)
         var traces: [Trace] = []
-        for year in request.years.prefix(Claim.mostYears + 1) {
+        for year in request.years {
             do throws(Rejection) {
                 traces.append(try model.evaluate(try year.inputs(for: model, assessment)))
             } catch {
@@ -62,7 +66,6 @@ package struct Calculation: Hashable, Sendable, Codable {
             zip(request.years, traces).map { ($0.fiscalYear, emissions(result.reduction, $1)) })
         self.request = request
         ancillary = assessment
-        // The years of a request are sorted as those of a claim are.
         years = zip(zip(request.years, traces), claim.years).map { pair, claimed in
             let (inputs, trace) = pair
             return Year(

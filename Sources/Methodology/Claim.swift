@@ -26,10 +26,7 @@ package struct Claim: Hashable, Sendable {
     package init(_ reductions: [(year: FiscalYear, reduction: Emissions)]) throws(Rejection) {
         let ordered = reductions.sorted { $0.year < $1.year }
         guard (1...Self.mostYears).contains(ordered.count), Set(ordered.map(\.year)).count == ordered.count else {
-            throw Rejection(
-                "methodology.claim.years", expected: "1 to \(Self.mostYears) fiscal years, each once",
-                found: Rejection.echo(ordered.map(\.year.description).joined(separator: ", ")), ja: "算定年度の指定が正しくありません",
-                en: "The fiscal years are wrong")
+            throw Self.wrong(ordered.map(\.year))
         }
         var years: [Year] = []
         var total: Int64 = 0
@@ -54,5 +51,12 @@ package struct Claim: Hashable, Sendable {
         self.years = years
         raw = years.map(\.reduction).reduce(.zero, +)
         claimed = Tonnes(known: total)
+    }
+
+    static func wrong(_ years: [FiscalYear]) -> Rejection {
+        Rejection(
+            "methodology.claim.years", expected: "1 to \(mostYears) fiscal years, each once, in order",
+            found: Rejection.echo(years.prefix(mostYears).map(\.description).joined(separator: ", ")),
+            ja: "算定年度の指定が正しくありません", en: "The fiscal years are wrong")
     }
 }

@@ -17,7 +17,7 @@ extension Factor {
         }
         var year: FiscalYear?
         if let text = fields["fiscalYear"] {
-            guard text.utf8.count == 4, let number = Int(text), (1990...2200).contains(number) else {
+            guard text.utf8.count == 4, let number = Int(text) else {
                 throw Self.malformed("fiscalYear", expected: "1990 to 2200", found: text)
             }
             year = FiscalYear(number)

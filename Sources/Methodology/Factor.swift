@@ -40,6 +40,9 @@ package struct Factor: Hashable, Sendable, Codable {
                 throw Self.malformed(name, expected: "1 to \(Self.longestText) bytes", found: text)
             }
         }
+        if let fiscalYear, !(1990...2200).contains(fiscalYear.year) {
+            throw Self.malformed("fiscalYear", expected: "1990 to 2200", found: "\(fiscalYear)")
+        }
         guard (item == Self.electricity) == (kind != nil) else {
             throw Self.malformed(
                 "kind", expected: "average or marginal for electricity only", found: kind?.rawValue ?? "")
@@ -54,6 +57,25 @@ package struct Factor: Hashable, Sendable, Codable {
         self.validFrom = validFrom
         self.source = source
         self.verified = verified
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        try self.init(
+            item: try container.decode(String.self, forKey: .item),
+            fiscalYear: try container.decodeIfPresent(FiscalYear.self, forKey: .fiscalYear),
+            kind: try container.decodeIfPresent(GridMix.self, forKey: .kind),
+            value: try container.decode(Rational.self, forKey: .value),
+            unit: try container.decode(String.self, forKey: .unit),
+            document: try container.decode(String.self, forKey: .document),
+            version: try container.decode(String.self, forKey: .version),
+            validFrom: try container.decodeIfPresent(Day.self, forKey: .validFrom),
+            source: try container.decode(String.self, forKey: .source),
+            verified: try container.decode(Bool.self, forKey: .verified))
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case item, fiscalYear, kind, value, unit, document, version, validFrom, source, verified
     }
 
     private static let longestText = 300

@@ -4,7 +4,8 @@ import Yams
 /// A place in a rule file (YAML), with its path: `symbols[3].unit`. Only what a definition declares is read.
 ///
 /// Kept strict on purpose: a key that nobody reads is a mistake in a rule, so it is refused; anchors are refused, since an
-/// alias lets a small file unfold into a huge one.
+/// alias lets a small file unfold into a huge one; and a file must end with YAML's own end mark `...`, since a rule file cut
+/// off between two items would else be a shorter set of rules.
 struct RuleNode {
     let node: Node
     let path: String
@@ -14,7 +15,7 @@ struct RuleNode {
     private static let longestText = 4000
     private static let mostItems = 2000
 
-    /// - Throws: ``Rejection`` `methodology.file.tooLarge`, `.anchor`, `.malformed`.
+    /// - Throws: ``Rejection`` `methodology.file.tooLarge`, `.anchor`, `.truncated`, `.malformed`.
     static func root(of text: String) throws(Rejection) -> RuleNode {
         guard text.utf8.count <= largestFile else {
             throw Rejection(
@@ -25,6 +26,11 @@ struct RuleNode {
             throw Rejection(
                 "methodology.file.anchor", expected: "no YAML anchors (&name)", found: "&",
                 ja: "ルールファイルでは YAML のアンカーを使えません", en: "YAML anchors are not allowed in rule files")
+        }
+        guard isComplete(text) else {
+            throw Rejection(
+                "methodology.file.truncated", expected: "a last line of three dots (...)",
+                found: Rejection.echo(text.suffix(20)), ja: "ルールファイルが途中で切れています", en: "The rule file is cut off")
         }
         let node: Node?
         do { node = try Yams.compose(yaml: text) } catch {
@@ -38,6 +44,13 @@ struct RuleNode {
                 en: "The rule file is empty")
         }
         return RuleNode(node: node, path: "")
+    }
+
+    /// Whether the last line is YAML's end mark, whatever ends the lines.
+    private static func isComplete(_ text: String) -> Bool {
+        var bytes = text.utf8[...]
+        while bytes.last == 0x0A || bytes.last == 0x0D { bytes.removeLast() }
+        return bytes.suffix(4).elementsEqual([0x0A, 0x2E, 0x2E, 0x2E])
     }
 
     /// An ampersand that begins a word, as an anchor does.

@@ -13,15 +13,13 @@ extension YearInputs {
             fed.insert(feed)
             inputs.append(try input(symbol, feed, assessment))
         }
-        if let stray = Self.optionalFeeds.first(where: { isGiven($0, assessment) && !fed.contains($0) }) {
+        if let stray = Feed.allCases.first(where: { isGiven($0, assessment) && !fed.contains($0) }) {
             throw Rejection(
                 "methodology.input.unexpected", expected: "no \(stray.rawValue)", found: stray.rawValue,
                 ja: "この算定に不要な入力です", en: "The calculation takes no such input")
         }
         return inputs
     }
-
-    private static let optionalFeeds: [Feed] = Feed.allCases
 
     private func isGiven(_ feed: Feed, _ assessment: AncillaryAssessment) -> Bool {
         switch feed {

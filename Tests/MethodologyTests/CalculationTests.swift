@@ -29,13 +29,34 @@ import Testing
         arguments: [
             ("\"claimed\":10", "\"claimed\":11"), ("\"credited\":2", "\"credited\":3"),
             ("\"generation\":10000000", "\"generation\":20000000"), ("\"raw\":\"11.305266\"", "\"raw\":\"11.3\""),
-            ("\"value\":\"6050\"", "\"value\":\"6051\""), ("\"verified\":false", "\"verified\":true"),
+            ("\"value\":\"0.000434\"", "\"value\":\"0.000435\""), ("\"value\":\"6050\"", "\"value\":\"6051\""),
+            ("\"verified\":false", "\"verified\":true"),
         ])
     func altered(piece: String, replacement: String) throws {
         let text = String(decoding: try json(try example()), as: UTF8.self)
         let bytes = Data(try edited(text, piece, replacement).utf8)
         let read = try JSONDecoder().decode(Calculation.self, from: bytes)
         #expect(try json(try read.recomputed(using: .photovoltaic())) != bytes)
+    }
+
+    @Test(
+        "a record whose request makes no sense is refused when it is read or computed again",
+        arguments: [
+            ("\"fiscalYear\":2021,\"generation\"", "\"fiscalYear\":2023,\"generation\"", "methodology.claim.years"),
+            ("\"unit\":\"t-CO2/kWh\"", "\"unit\":\"t-CO2/kwh\"", "methodology.unit.malformed"),
+            ("\"value\":\"0.000434\"", "\"value\":\"-0.000434\"", "methodology.factor.notPositive"),
+            ("\"value\":\"0.000434\"", "\"value\":\"1/0\"", "quantity.number.malformed"),
+            ("\"options\":[]", "\"options\":[\"free\"]", "methodology.definition.unknownOption"),
+            ("\"generation\":10000000,", "", "methodology.input.missing"),
+        ])
+    func nonsense(piece: String, replacement: String, expected: String) throws {
+        let text = String(decoding: try json(try example().request), as: UTF8.self)
+        let bytes = Data(try edited(text, piece, replacement).utf8)
+        let found = code {
+            _ = try Calculation(
+                try JSONDecoder().decode(CalculationRequest.self, from: bytes), using: .photovoltaic())
+        }
+        #expect(found == expected)
     }
 
     @Test("another definition is refused for recomputation")
@@ -54,7 +75,7 @@ import Testing
         let reduction = try #require(trace.step("ER"))
         #expect(reduction.formula == "EM_BL − EM_PJ")
         #expect(reduction.inputs.map(\.symbol) == ["EM_BL", "EM_PJ"])
-        #expect(reduction.inputs.allSatisfy(\.computed))
+        #expect(reduction.inputs.allSatisfy { $0.computed })
         #expect(reduction.ruleVerified)
         #expect(!reduction.verified)
         let baseline = try #require(trace.step("EM_BL"))

@@ -20,7 +20,7 @@ import Testing
                 "kerosene.emissionFactor 0.0686 t-CO2/GJ", "kerosene.heatingValue 36.5 GJ/kL",
                 "truck.diesel.12000to16999kg.load40 0.0601 L/(t·km)",
             ])
-        #expect(rows.allSatisfy(\.verified))
+        #expect(rows.allSatisfy { $0.verified })
     }
 
     @Test("the one known factor serves every later day, and says which year it describes")
@@ -92,6 +92,7 @@ import Testing
             ("electricity,2022,mean,0.4,t-CO2/kWh,d,1,,s,true", "methodology.factor.malformed"),
             ("electricity,2022,,0.4,t-CO2/kWh,d,1,,s,true", "methodology.factor.malformed"),
             ("diesel,2022,average,0.4,GJ/kL,d,1,,s,true", "methodology.factor.malformed"),
+            ("electricity,1021,average,0.4,t-CO2/kWh,d,1,,s,true", "methodology.factor.malformed"),
             ("electricity,22,average,0.4,t-CO2/kWh,d,1,,s,true", "methodology.factor.malformed"),
             ("electricity,2022,average,0.4,t-CO2/kWh,d,1,2022-13-01,s,true", "quantity.day.malformed"),
             ("electricity,2022,average,0.4,t-CO2/kWh,,1,,s,true", "methodology.factor.malformed"),
@@ -122,10 +123,10 @@ import Testing
     func yaml() throws {
         let head = "format: daicho-factors/1\nfactors:\n"
         let row = "item: x, value: \"1\", unit: t, document: d, version: \"1\", source: s, verified: true"
-        #expect(try FactorFile(yaml: head + "  - {\(row)}\n").rows.count == 1)
-        let file = try FactorFile(yaml: head + "  - {\(row), extra: 1}\n  - {\(row)}\n  - []\n")
+        #expect(try FactorFile(yaml: head + "  - {\(row)}\n...\n").rows.count == 1)
+        let file = try FactorFile(yaml: head + "  - {\(row), extra: 1}\n  - {\(row)}\n  - []\n...\n")
         #expect(file.problems.map(\.row) == [1, 3])
         #expect(file.problems.map(\.reason.code) == ["methodology.file.unknownKey", "methodology.file.wrongShape"])
-        #expect(code { _ = try FactorFile(yaml: "factors: []\n") } == "methodology.file.missingKey")
+        #expect(code { _ = try FactorFile(yaml: "factors: []\n...\n") } == "methodology.file.missingKey")
     }
 }

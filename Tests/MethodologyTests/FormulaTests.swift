@@ -48,6 +48,7 @@ import Testing
             ancillary: {calculateFrom: "0.01", unmonitoredBelow: "0.05", source: s, verified: true, items: []}
             conditions: []
             evidence: []
+            ...
             """
         return try EquationModel(try MethodologyDefinition(yaml: yaml), options: [])
     }

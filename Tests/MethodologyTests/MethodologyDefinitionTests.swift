@@ -85,13 +85,21 @@ import Testing
         #expect(rejection?.found.hasPrefix("symbols[1].notaton, line ") == true)
     }
 
+    @Test("a file with the line ends of another system is the same methodology")
+    func lineEnds() throws {
+        let text = try shipped()
+        let other = try MethodologyDefinition(
+            yaml: text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"))
+        #expect(other.equations == (try MethodologyDefinition.photovoltaic().equations))
+        #expect(other.text != text)
+    }
+
     @Test("a file cut off at any place is refused", arguments: 0..<60)
     func truncated(part: Int) throws {
         let text = try shipped()
         let end = text.utf8.count * part / 60
         let cut = String(decoding: Array(text.utf8.prefix(end)), as: UTF8.self)
-        let found = code { _ = try MethodologyDefinition(yaml: cut) }
-        #expect(found?.hasPrefix("methodology.") == true)
+        #expect(code { _ = try MethodologyDefinition(yaml: cut) } == "methodology.file.truncated")
     }
 
     @Test(
@@ -102,6 +110,7 @@ import Testing
             String(repeating: "{a: ", count: 900), String(repeating: "x", count: 262_145),
         ])
     func notADefinition(text: String) {
+        #expect(code { _ = try MethodologyDefinition(yaml: text + "\n...\n") }?.hasPrefix("methodology.file.") == true)
         #expect(code { _ = try MethodologyDefinition(yaml: text) }?.hasPrefix("methodology.file.") == true)
     }
 

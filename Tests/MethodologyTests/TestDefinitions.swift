@@ -31,6 +31,7 @@ enum TestDefinitions {
         ancillary: {calculateFrom: "0.01", unmonitoredBelow: "0.05", source: AG24, verified: true, items: []}
         conditions: []
         evidence: []
+        ...
 
         """
     }
