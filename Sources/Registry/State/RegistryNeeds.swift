@@ -1,0 +1,33 @@
+package import Quantities
+
+/// What of the registry must be loaded to decide a command and to evolve by its events. More does no harm; what is named
+/// here and does not exist stays out.
+package struct RegistryNeeds: Hashable, Sendable {
+    package enum Blocks: Hashable, Sendable {
+        /// All held blocks of the account; of one batch when given.
+        case held(by: AccountID, of: BatchID?)
+        /// All blocks, of whatever account and status, that share a unit with the range.
+        case overlapping(SerialPrefix, SerialRange)
+    }
+
+    package var accounts: Set<AccountID> = []
+    /// Batches by id, beside the batch of every block loaded.
+    package var batches: Set<BatchID> = []
+    /// All batches of this monitoring period.
+    package var batchesOfPeriod: MonitoringPeriodID?
+    /// The lowest free serial of this prefix.
+    package var nextSerial: SerialPrefix?
+    package var blocks: Blocks?
+
+    init(accounts: Set<AccountID>) { self.accounts = accounts }
+
+    init(accounts: Set<AccountID>, _ selection: UnitSelection, from account: AccountID) {
+        self.accounts = accounts
+        switch selection {
+        case .quantity(_, let batch):
+            batches = batch.map { [$0] } ?? []
+            blocks = .held(by: account, of: batch)
+        case .serials(let prefix, let range): blocks = .overlapping(prefix, range)
+        }
+    }
+}

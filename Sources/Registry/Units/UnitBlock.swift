@@ -1,0 +1,30 @@
+package import Quantities
+
+package enum BlockStatus: String, CaseIterable, Hashable, Sendable, Codable {
+    case held
+    /// 無効化済: for good.
+    case retired
+}
+
+/// Consecutive units of one batch in one account. A block is split when a part of it moves; blocks are never joined.
+package struct UnitBlock: Hashable, Sendable, Codable {
+    package let part: UnitPart
+    /// The holder; of retired units, the account that retired them.
+    package let account: AccountID
+    package let status: BlockStatus
+
+    package init(part: UnitPart, account: AccountID, status: BlockStatus) {
+        self.part = part
+        self.account = account
+        self.status = status
+    }
+
+    package var batch: BatchID { part.batch }
+    package var prefix: SerialPrefix { part.prefix }
+    package var range: SerialRange { part.range }
+}
+
+extension UnitBlock: Comparable {
+    /// By prefix, then by first serial: the order of blocks in a registry.
+    package static func < (a: UnitBlock, b: UnitBlock) -> Bool { a.part < b.part }
+}
