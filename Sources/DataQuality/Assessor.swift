@@ -21,7 +21,7 @@ package struct Assessor: Sendable {
     private let sineOfLoweredHorizon: Double
     private var tables: [Int: SunTable] = [:]
 
-    /// Days of sun kept in memory; at most 7 MB each thousand half-hourly days.
+    /// Days of sun kept in memory; 1.2 MB for each thousand half-hourly days, 7 MB for five-minute ones.
     private static let tablesKept = 2048
 
     /// What is asked, in this order.

@@ -4,8 +4,9 @@ package import Quantities
 package struct DetectorSettings: Sendable, Hashable, Codable {
     /// Generation and export may reach this many thousandths of rated power × slot length; 1000 is the rule.
     package let capacityTolerancePerMille: Int64
-    /// How much lower, in thousandths of a degree, the sun must stand where only the prefecture is known. 3° is more
-    /// than a prefecture's width: the sun climbs at most 1° for each degree of latitude or longitude (`assumed`).
+    /// How much lower, in thousandths of a degree, the sun must stand where only the prefecture is known. 3° covers every
+    /// prefecture's main land but the far east of Hokkaido; there, on Okinawa's western isles, Amami and Ogasawara a
+    /// site should tell its place, or a genuine dawn or dusk may be flagged and left out (`assumed`).
     package let prefectureMarginMillidegrees: Int64
 
     /// A tolerance of 1.000 and a margin of 3.000°.

@@ -15,7 +15,7 @@ enum Days {
             (.generation, generation), (.export, export), (.consumption, consumption),
         ]
         let present = columns.compactMap { channel, values in values.map { (channel, $0) } }
-        guard let grid = try? SlotGrid(perDay: present.first?.1.count ?? 48) else { fatalError("not a day") }
+        guard let grid = try? SlotGrid(perDay: present.first?.1.count ?? 48) else { preconditionFailure("not a day") }
         return SiteDay(
             site: SiteID(known: site), day: day, grid: grid, channels: present.map(\.0),
             values: present.flatMap(\.1), marks: marks)
