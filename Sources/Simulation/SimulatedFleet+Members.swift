@@ -1,0 +1,48 @@
+import Quantities
+
+extension SimulatedFleet {
+    static let memberColumns = [
+        "site", "name", "address", "prefecture", "latitude", "longitude", "pv_maker", "pv_model", "pv_serial",
+        "rated_kw", "pcs_maker", "pcs_model", "pcs_serial", "operation_start", "meter_class", "meter_serial",
+        "meter_expiry", "accuracy_class", "supply_point", "grid_contract", "other_scheme", "photo", "consent_date",
+        "joining_date",
+    ]
+
+    /// Writes the list of members as a CSV file in UTF-8, one row per home.
+    /// - Throws: what `sink` throws.
+    package func writeMembers<E: Error>(to sink: (UnsafeRawBufferPointer) throws(E) -> Void) throws(E) {
+        var buffer = CSVBuffer()
+        buffer.append(Self.memberColumns.joined(separator: ",") + "\n")
+        for home in homes {
+            buffer.append(row(home).joined(separator: ",") + "\n")
+            try buffer.pass(to: sink)
+        }
+        try buffer.pass(isLast: true, to: sink)
+    }
+
+    private func row(_ home: SimulatedHome) -> [String] {
+        let number = String(home.site.text.dropFirst(4))
+        let prefecture = home.prefecture.name
+        return [
+            home.site.text, "SIMULATED シミュレーション\(number)", "\(prefecture)(シミュレーション)\(number)番地", prefecture,
+            home.place.map { Self.hundredths($0.latitudeHundredths) } ?? "",
+            home.place.map { Self.hundredths($0.longitudeHundredths) } ?? "",
+            "SIMULATED", "SIM-PV-\(home.ratedWatts)", "SIM-PV-\(number)", Self.hundredths(home.ratedWatts / 10),
+            "SIMULATED", "SIM-PCS-\(home.ratedWatts)", "SIM-PCS-\(number)", "\(home.operationStart)", "specified",
+            "SIM-METER-\(number)", "\(home.operationStart.advanced(byYears: 10))", "普通級", Self.supplyPoint(home),
+            "SIM-GRID-\(number)", "no", "SIMULATED-\(number).jpg", "\(home.joining)", "\(home.joining)",
+        ]
+    }
+
+    /// Two decimals: `35.69`.
+    private static func hundredths(_ value: Int) -> String {
+        let fraction = String(value % 100)
+        return "\(value / 100).\(fraction.utf8.count < 2 ? "0" : "")\(fraction)"
+    }
+
+    /// 22 digits as a supply-point number has, beginning with an area code that no utility uses.
+    private static func supplyPoint(_ home: SimulatedHome) -> String {
+        let digits = String(home.index + 1)
+        return "99" + String(repeating: "0", count: 20 - digits.utf8.count) + digits
+    }
+}
