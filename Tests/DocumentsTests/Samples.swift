@@ -16,7 +16,8 @@ enum Samples {
         id: ProjectID(known: "PRJ-0001"), name: "Sunny Roofs Programme",
         scheme: Bilingual(ja: "J-クレジット制度", en: "J-Credit Scheme"),
         form: Bilingual(ja: "プログラム型", en: "Programme"), operatorID: OrganisationID(known: "ORG-ASAHI"),
-        operatorName: "Asahi Rooftop Cooperative")
+        operatorName: "Asahi Rooftop Cooperative",
+        operatorAddress: "1-1 Sample")
 
     static let methodology = MethodologyHeading(
         id: "EN-R-002", version: "3.0", name: Bilingual(ja: "太陽光発電設備の導入", en: "Installation of photovoltaic systems"),

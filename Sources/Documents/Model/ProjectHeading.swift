@@ -11,10 +11,11 @@ package struct ProjectHeading: Codable, Hashable, Sendable {
     /// 運営・管理者
     package let operatorID: OrganisationID
     package let operatorName: String
+    package let operatorAddress: String
 
     package init(
         id: ProjectID, name: String, scheme: Bilingual, form: Bilingual, operatorID: OrganisationID,
-        operatorName: String
+        operatorName: String, operatorAddress: String
     ) {
         self.id = id
         self.name = name
@@ -22,5 +23,6 @@ package struct ProjectHeading: Codable, Hashable, Sendable {
         self.form = form
         self.operatorID = operatorID
         self.operatorName = operatorName
+        self.operatorAddress = operatorAddress
     }
 }

@@ -58,7 +58,9 @@ extension MonitoringReport: Publication {
                 .entries([
                     word.entry(.projectName, project.name), word.entry(.projectNumber, .code(project.id.text)),
                     word.entry(.projectForm, word(project.form)),
-                    word.entry(.projectOperator, .text(project.operatorName + " "), .code(project.operatorID.text)),
+                    word.entry(
+                        .projectOperator, .text(project.operatorName + " "), .code(project.operatorID.text),
+                        .text(project.operatorAddress.isEmpty ? "" : " \(project.operatorAddress)")),
                     word.methodology(methodology), word.entry(.definitionDigest, .code(methodology.digest)),
                     word.entry(
                         .monitoringPeriod, .text(word.period(period) + " "),

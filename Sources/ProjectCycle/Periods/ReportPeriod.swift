@@ -13,6 +13,8 @@ package struct ReportPeriod: ProjectCommand {
     package let version: Int
     /// SHA-256 of the report as filed.
     package let documentDigest: String
+    /// SHA-256 of the calculation with every step.
+    package let calculationDigest: String
     package let claims: [VintageClaim]
     package let total: Tonnes
     /// SHA-256 of the factor table used.
@@ -22,12 +24,13 @@ package struct ReportPeriod: ProjectCommand {
 
     package init(
         project: ProjectID, monitoringPeriod: MonitoringPeriodID, version: Int, documentDigest: String,
-        claims: [VintageClaim], total: Tonnes, factorsDigest: String, methodologyDigest: String
+        calculationDigest: String, claims: [VintageClaim], total: Tonnes, factorsDigest: String, methodologyDigest: String
     ) {
         self.project = project
         self.monitoringPeriod = monitoringPeriod
         self.version = version
         self.documentDigest = documentDigest
+        self.calculationDigest = calculationDigest
         self.claims = claims
         self.total = total
         self.factorsDigest = factorsDigest
@@ -54,13 +57,15 @@ package struct ReportPeriod: ProjectCommand {
         let sum = try VintageClaim.total(claims)
         guard total == sum else { throw .claimTotal(expected: sum, found: total) }
         try PublicText.checkDigest(documentDigest, "documentDigest")
+        try PublicText.checkDigest(calculationDigest, "calculationDigest")
         try PublicText.checkDigest(factorsDigest, "factorsDigest")
         try PublicText.checkDigest(methodologyDigest, "methodologyDigest")
         return [
             .periodReported(
                 PeriodReported(
                     project: project, day: today, reportedBy: actor, monitoringPeriod: monitoringPeriod,
-                    closing: period.closing.closing, version: version, documentDigest: documentDigest, claims: claims,
+                    closing: period.closing.closing, version: version, documentDigest: documentDigest,
+                    calculationDigest: calculationDigest, claims: claims,
                     total: total, factorsDigest: factorsDigest, methodologyDigest: methodologyDigest))
         ]
     }
@@ -76,6 +81,7 @@ package struct PeriodReported: EventBody {
     package let closing: Int
     package let version: Int
     package let documentDigest: String
+    package let calculationDigest: String
     package let claims: [VintageClaim]
     package let total: Tonnes
     package let factorsDigest: String

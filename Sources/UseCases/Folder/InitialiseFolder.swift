@@ -6,10 +6,13 @@ package import Store
 package struct InitialiseFolder {
     package let administrator: StoredPerson
     package let origin: String
+    /// The folder is for simulated data: everything made in it says so.
+    package let simulated: Bool
 
-    package init(administrator: StoredPerson, origin: String) {
+    package init(administrator: StoredPerson, origin: String, simulated: Bool = false) {
         self.administrator = administrator
         self.origin = origin
+        self.simulated = simulated
     }
 
     package func run(
@@ -26,7 +29,7 @@ package struct InitialiseFolder {
         _ = try folder.store.perform("folder.initialise", Content(administrator: administrator), context) {
             transaction -> String in
             try transaction.append(
-                LogOpened(origin: origin, verifierKey: folder.verifierKey), subject: "log")
+                LogOpened(origin: origin, verifierKey: folder.verifierKey, simulated: simulated), subject: "log")
             _ = try RegisterPerson(administrator).perform(in: transaction)
             try InstallRules.shipped(in: transaction)
             return origin
@@ -43,4 +46,5 @@ package struct LogOpened: EventBody {
     package static let kind = "log.opened"
     package let origin: String
     package let verifierKey: String
+    package let simulated: Bool
 }

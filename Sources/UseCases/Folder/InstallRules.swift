@@ -7,7 +7,7 @@ import Verification
 /// Puts the rule files the program ships into a new folder, each as a record with its digest.
 enum InstallRules {
     static func shipped(in transaction: Transaction) throws {
-        let definition = try MethodologyDefinition.standard()
+        let definition = try MethodologyDefinition.photovoltaic()
         try install("methodology", id: definition.id, version: definition.version, definition.text, transaction)
         try install("factors", id: "factors", version: "1", try CanonicalJSON.text(FactorTable.standard()), transaction)
         let checklist = try Checklist.embedded()

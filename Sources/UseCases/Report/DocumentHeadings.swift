@@ -9,11 +9,13 @@ import TransparencyLog
 /// What stands at the head and foot of every document.
 enum DocumentHeadings {
     static func project(_ state: ProjectState, in database: Database) throws -> ProjectHeading {
-        ProjectHeading(
+        let organisation = try Organisations.organisation(state.plan.operatorOrganisation, in: database)
+        return ProjectHeading(
             id: state.project, name: "\(state.plan.title.ja) / \(state.plan.title.en)",
             scheme: Bilingual(ja: "J-クレジット制度", en: "J-Credit Scheme"),
             form: Bilingual(ja: "プログラム型", en: "Programme project"), operatorID: state.plan.operatorOrganisation,
-            operatorName: try Organisations.name(of: state.plan.operatorOrganisation, in: database))
+            operatorName: organisation?.name ?? state.plan.operatorOrganisation.text,
+            operatorAddress: organisation?.address ?? "")
     }
 
     static func methodology(_ definition: MethodologyDefinition, digest: String) -> MethodologyHeading {

@@ -1,5 +1,3 @@
-package import Telemetry
-
 /// How self-consumed energy EL_PJ (自家消費量) follows from what is metered.
 ///
 /// Source: domain reference for EN-R-002 §4, `EL_PJ = EL_gen − EL_sold` (`assumed`); the second rule gives the same
@@ -9,15 +7,4 @@ package enum SelfConsumptionRule: String, Sendable, Hashable, Codable, CaseItera
     case generationMinusExport
     /// Per slot min(generation, consumption); what remains of generation counts as sold.
     case minimumOfGenerationAndConsumption
-
-    /// The channel read beside generation.
-    package var second: Channel {
-        switch self {
-        case .generationMinusExport: .export
-        case .minimumOfGenerationAndConsumption: .consumption
-        }
-    }
-
-    /// The channels without which a slot cannot be claimed, ascending.
-    package var channels: [Channel] { [.generation, second] }
 }
