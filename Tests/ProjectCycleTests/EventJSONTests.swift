@@ -54,7 +54,8 @@ import Testing
         "role":"systemOperator"},"closing":1,"day":"2022-05-10","lineCount":365,"monitoringPeriod":"M1",\#
         "notices":[],"number":1,"period":{"end":"2022-04-01","start":"2021-04-01"},"project":"P1",\#
         "sums":[{"fiscalYear":2021,"generationWh":10000000,"soldWh":3000000}]}
-        {"claims":[{"fiscalYear":2021,"tonnes":3}],"closing":1,"day":"2022-05-11","documentDigest":"DIGEST",\#
+        {"calculationDigest":"DIGEST","claims":[{"fiscalYear":2021,"tonnes":3}],"closing":1,"day":"2022-05-11",\#
+        "documentDigest":"DIGEST",\#
         "factorsDigest":"DIGEST","methodologyDigest":"DIGEST","monitoringPeriod":"M1","project":"P1",\#
         "reportedBy":{"organisation":"system","person":"p-systemOperator","role":"systemOperator"},"total":3,\#
         "version":1}

@@ -156,7 +156,8 @@ struct Script {
     private func report(_ period: MonitoringPeriodID) throws -> ReportPeriod {
         ReportPeriod(
             project: project, monitoringPeriod: period, version: Int(options["version"] ?? "1") ?? 0,
-            documentDigest: digest("report"), claims: try claims(period), total: try total(),
+            documentDigest: digest("report"), calculationDigest: digest("calculation"), claims: try claims(period),
+            total: try total(),
             factorsDigest: digest("factors"), methodologyDigest: digest("methodology"))
     }
 

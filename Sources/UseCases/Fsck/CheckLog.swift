@@ -22,9 +22,9 @@ struct CheckLog: FolderCheckPart {
                 return
             }
             let bytes = [UInt8](row["bytes"] as Data)
-            try check(bytes, index, kind: row["kind"], &tree, database, &check)
+            try compare(bytes, index, kind: row["kind"], &tree, database, &check)
             while let checkpoint = checkpoints.first, (checkpoint["size"] as Int64) == Int64(tree.size) {
-                check(checkpoint["note"], of: tree, verifier, folder, &check)
+                compare(checkpoint["note"], of: tree, verifier, folder, &check)
                 checkpoints.removeFirst()
             }
         }
@@ -42,7 +42,7 @@ struct CheckLog: FolderCheckPart {
         }
     }
 
-    private func check(
+    private func compare(
         _ bytes: [UInt8], _ index: UInt64, kind: String, _ tree: inout Frontier, _ database: Database,
         _ check: inout FolderCheck
     ) throws {
@@ -63,7 +63,7 @@ struct CheckLog: FolderCheckPart {
             }
         }
         do {
-            let record = try Record(index: index, bytes: bytes)
+            let record = try LogRecord(index: index, bytes: bytes)
             if record.header.kind != kind {
                 check.report(
                     "fsck.record.kind", "record \(index)", expected: record.header.kind, found: kind,
@@ -74,7 +74,7 @@ struct CheckLog: FolderCheckPart {
         }
     }
 
-    private func check(
+    private func compare(
         _ note: String, of tree: Frontier, _ verifier: NoteVerifier, _ folder: DataFolder, _ check: inout FolderCheck
     ) {
         check.count("checkpoints")

@@ -1,4 +1,5 @@
 import GRDB
+import ProjectCycle
 import Quantities
 import Store
 import TransparencyLog

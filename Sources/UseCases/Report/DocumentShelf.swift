@@ -1,7 +1,7 @@
 import Documents
 package import Foundation
 import GRDB
-package import Quantities
+import Quantities
 import Store
 
 /// Documents (文書) in the store, each with its SHA-256, and as files in the folder.

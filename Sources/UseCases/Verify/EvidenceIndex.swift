@@ -44,7 +44,7 @@ struct EvidenceIndex {
         return links
     }
 
-    private func kinds(of record: Record) -> [EvidenceKind] {
+    private func kinds(of record: LogRecord) -> [EvidenceKind] {
         switch record.header.kind {
         case PlanDrafted.kind: [.plan, .activityList, .declaration]
         case ProjectRegistered.kind: [.registry, .windowTable]
