@@ -22,11 +22,20 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
         .application, "UseCases",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Store", "Documents", "Crypto", "GRDB",
+            "Registry", "Simulation", "Store", "Documents", "Crypto", "GRDB",
         ], []
     ),
-    (.face, "daicho", ["Quantities", "Simulation", "Store", "UseCases", "ArgumentParser"], []),
-    (.face, "Bench", ["Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Store", "UseCases"], []),
+    (
+        .face, "daicho",
+        [
+            "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
+            "Registry", "Store", "UseCases", "ArgumentParser",
+        ], []
+    ),
+    (
+        .face, "Bench",
+        ["Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Store", "UseCases"], []
+    ),
 ]
 
 let packages: [String: (url: String, package: String, version: Version)] = [

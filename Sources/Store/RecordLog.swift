@@ -23,7 +23,8 @@ package enum RecordLog {
 
     package static func record(_ index: UInt64, in database: Database) throws -> LogRecord {
         let row = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT bytes FROM records WHERE idx = ?"), arguments: [Int64(clamping: index)])
+            database.cachedStatement(sql: "SELECT bytes FROM records WHERE idx = ?"),
+            arguments: [Int64(clamping: index)])
         guard let row else {
             throw Rejection(
                 "store.record.unknown", expected: "an index below \(try size(in: database))", found: "\(index)",

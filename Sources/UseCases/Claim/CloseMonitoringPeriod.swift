@@ -32,7 +32,8 @@ package struct CloseMonitoringPeriod: Command {
         let claim = try ClaimBuilder(project: state, period: monitoringPeriod, days: period, database).build()
         let (after, record) = try ProjectDesk.take(
             ClosePeriod(
-                project: project, monitoringPeriod: monitoringPeriod, number: earlier?.number ?? state.periods.count + 1,
+                project: project, monitoringPeriod: monitoringPeriod,
+                number: earlier?.number ?? state.periods.count + 1,
                 period: period, claimRoot: claim.root.hash.hex, sums: claim.sums, lineCount: Int(claim.root.size)),
             in: transaction)
         try transaction.append(
@@ -43,7 +44,8 @@ package struct CloseMonitoringPeriod: Command {
                 flags: claim.treatments),
             subject: ProjectDesk.subject(project))
         return PeriodAnswer(
-            project: project, monitoringPeriod: monitoringPeriod, stage: after.period(monitoringPeriod)?.stage ?? .closed,
+            project: project, monitoringPeriod: monitoringPeriod,
+            stage: after.period(monitoringPeriod)?.stage ?? .closed,
             record: record, lines: Int(claim.root.size), sums: claim.sums)
     }
 }
@@ -52,7 +54,9 @@ extension CloseMonitoringPeriod {
     /// Units are issued once per period id, so no two projects may use the same.
     private func requireOwnID(_ database: Database) throws {
         for id in try Snapshot.ids(ProjectDesk.kind, in: database) where id != project.text {
-            guard try ProjectDesk.state(of: ProjectID(id), in: database)?.period(monitoringPeriod) != nil else { continue }
+            guard try ProjectDesk.state(of: ProjectID(id), in: database)?.period(monitoringPeriod) != nil else {
+                continue
+            }
             throw Rejection(
                 "period.id.taken", expected: "an id no other project uses", found: monitoringPeriod.text,
                 ja: "このモニタリング期間IDは別のプロジェクトで使われています", en: "Another project uses this period id")

@@ -30,7 +30,8 @@ struct CheckLog: FolderCheckPart {
         }
         for checkpoint in checkpoints {
             check.report(
-                "fsck.checkpoint.beyond", "checkpoint \(checkpoint["size"] as Int64)", expected: "≤ \(tree.size) records",
+                "fsck.checkpoint.beyond", "checkpoint \(checkpoint["size"] as Int64)",
+                expected: "≤ \(tree.size) records",
                 found: "\(checkpoint["size"] as Int64)", ja: "署名済みの記録が失われています",
                 en: "Records that a checkpoint signed are gone")
         }
@@ -54,12 +55,14 @@ struct CheckLog: FolderCheckPart {
             guard stored != node.hash else { return }
             if node.level == 0 {
                 check.report(
-                    "fsck.record.altered", "record \(index)", expected: "\(stored?.hex ?? "a stored hash")", found: leaf.hex,
+                    "fsck.record.altered", "record \(index)", expected: "\(stored?.hex ?? "a stored hash")",
+                    found: leaf.hex,
                     ja: "記録 \(index) の内容が書き換えられています", en: "The bytes of record \(index) were altered")
             } else {
                 check.report(
                     "fsck.log.subtree", "subtree \(node.level)/\(node.index)", expected: stored?.hex ?? "a stored hash",
-                    found: node.hash.hex, ja: "ログの部分木が記録と一致しません", en: "A subtree of the log does not follow from the records")
+                    found: node.hash.hex, ja: "ログの部分木が記録と一致しません",
+                    en: "A subtree of the log does not follow from the records")
             }
         }
         do {
@@ -87,7 +90,8 @@ struct CheckLog: FolderCheckPart {
                 ja: "署名済みのルートが記録と一致しません", en: "The signed root does not follow from the records")
         } catch {
             check.report(
-                "fsck.checkpoint.signature", subject, expected: folder.verifierKey, found: "\(error)", ja: "署名が正しくありません",
+                "fsck.checkpoint.signature", subject, expected: folder.verifierKey, found: "\(error)",
+                ja: "署名が正しくありません",
                 en: "The signature is not valid")
         }
     }

@@ -65,7 +65,8 @@ package struct ImportMembers: Command {
     private func refusals(of member: Member, _ transaction: Transaction) throws -> [RowProblem] {
         var reasons = MemberEligibility.check(
             MemberApplication(
-                prefecture: member.prefecture, applicationDay: member.joiningDate, firstOperation: member.operationStart,
+                prefecture: member.prefecture, applicationDay: member.joiningDate,
+                firstOperation: member.operationStart,
                 consentDay: member.consentDate, window: member.window), on: transaction.context.today)
         if try Sites.site(member.site, of: project, in: transaction.database) != nil {
             reasons.append(
@@ -73,7 +74,9 @@ package struct ImportMembers: Command {
                     "members.site.known", expected: "a new site id", found: member.site.text, ja: "この会員番号は登録済みです",
                     en: "This site is enrolled already"))
         }
-        if try Sites.isKnown(meter: member.meterKey, supplyPoint: member.supplyPointKey, of: project, in: transaction.database) {
+        if try Sites.isKnown(
+            meter: member.meterKey, supplyPoint: member.supplyPointKey, of: project, in: transaction.database)
+        {
             reasons.append(
                 Rejection(
                     "members.meter.known", expected: "a new meter and supply point", found: member.site.text,
@@ -95,7 +98,8 @@ package struct ImportMembers: Command {
                 project: project, listDigest: fileDigest, count: members.count, firstSite: first, lastSite: last,
                 commitmentRoot: MemberCommitment.root(salted.map(\.commitment)).hex,
                 windows: Period(
-                    known: windows.map(\.start).min() ?? windows[0].start, until: windows.map(\.end).max() ?? windows[0].end)),
+                    known: windows.map(\.start).min() ?? windows[0].start,
+                    until: windows.map(\.end).max() ?? windows[0].end)),
             in: transaction)
         for (member, salt, commitment) in salted {
             try Sites.insert(

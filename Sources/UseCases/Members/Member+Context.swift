@@ -11,7 +11,8 @@ extension Member {
         get throws(Rejection) {
             guard let location else {
                 return try SiteContext(
-                    ratedWatts: Int64(panels.ratedWatts), prefecture: prefecture, meterQuantumWattHours: Self.meterQuantum)
+                    ratedWatts: Int64(panels.ratedWatts), prefecture: prefecture,
+                    meterQuantumWattHours: Self.meterQuantum)
             }
             return try SiteContext(
                 ratedWatts: Int64(panels.ratedWatts), latitude: location.latitude, longitude: location.longitude,

@@ -11,5 +11,7 @@ extension Member {
     }
 
     /// The supply point under which its intervals are spent; the meter stands for it where none is known.
-    var supplyPointKey: String { supplyPoint.map { EquipmentKey.normalise(maker: "", serial: $0) } ?? "meter:" + meterKey }
+    var supplyPointKey: String {
+        supplyPoint.map { EquipmentKey.normalise(maker: "", serial: $0) } ?? "meter:" + meterKey
+    }
 }

@@ -50,16 +50,21 @@ struct BundleChain {
         self.closed = closed
         self.reported = reported
         retirement = movements.retirement
-        proved = [
-            Bilingual(
-                ja: "\(first)–\(last) はロット \(batch.id)（\(batch.range.count) t-CO2、\(batch.vintage.year)年度）の一部で、認証された \(certified.total) から発行されました",
-                en: "\(first)–\(last) are of batch \(batch.id) (\(batch.range.count) t-CO2, \(batch.vintage)), issued from \(certified.total) certified"
-            ),
-            Bilingual(
-                ja: "検証意見: \(statement.opinion.name.ja)、検証人 \(statement.by.person)、レビュー \(statement.reviewer.person)、認証者 \(certified.approver.person)（いずれも別人）",
-                en: "statement: \(statement.opinion.name.en); verifier \(statement.by.person), reviewer \(statement.reviewer.person), approver \(certified.approver.person), all different persons"
-            ),
-        ] + movements.proved
+        proved =
+            [
+                Bilingual(
+                    ja:
+                        "\(first)–\(last) はロット \(batch.id)（\(batch.range.count) t-CO2、\(batch.vintage.year)年度）の一部で、認証された \(certified.total) から発行されました",
+                    en:
+                        "\(first)–\(last) are of batch \(batch.id) (\(batch.range.count) t-CO2, \(batch.vintage)), issued from \(certified.total) certified"
+                ),
+                Bilingual(
+                    ja:
+                        "検証意見: \(statement.opinion.name.ja)、検証人 \(statement.by.person)、レビュー \(statement.reviewer.person)、認証者 \(certified.approver.person)（いずれも別人）",
+                    en:
+                        "statement: \(statement.opinion.name.en); verifier \(statement.by.person), reviewer \(statement.reviewer.person), approver \(certified.approver.person), all different persons"
+                ),
+            ] + movements.proved
         try Self.requireDifferent([closed.closedBy, statement.by, statement.reviewer, certified.approver])
         try Self.requireNothingElse(log, movements.count)
     }
@@ -82,8 +87,10 @@ struct BundleChain {
                 }
                 count += 1
                 retirement = Bilingual(
-                    ja: "\(record.header.effectiveAt.day) に \(body.beneficiary) のため無効化（\(body.purpose.name.ja)）、記録 \(record.index)",
-                    en: "retired on \(record.header.effectiveAt.day) for \(body.beneficiary) (\(body.purpose.name.en)), record \(record.index)"
+                    ja:
+                        "\(record.header.effectiveAt.day) に \(body.beneficiary) のため無効化（\(body.purpose.name.ja)）、記録 \(record.index)",
+                    en:
+                        "retired on \(record.header.effectiveAt.day) for \(body.beneficiary) (\(body.purpose.name.en)), record \(record.index)"
                 )
             }
         }

@@ -35,8 +35,10 @@ struct BundleClaimProof {
         else { throw Self.wrong("watt-hours \(energy)", "\(start)..<\(end.wattHours)") }
         let raw = try Self.recompute(bundle, chain)
         proved = Bilingual(
-            ja: "算定をやり直すと \(raw) → \(chain.reported.total) となり、これらの単位は自家消費の \(energy.count) Wh（\(lines.count) サイト日）に対応します",
-            en: "computed again: \(raw) → \(chain.reported.total); these units stand on \(energy.count) Wh of self-use, \(lines.count) site-days"
+            ja:
+                "算定をやり直すと \(raw) → \(chain.reported.total) となり、これらの単位は自家消費の \(energy.count) Wh（\(lines.count) サイト日）に対応します",
+            en:
+                "computed again: \(raw) → \(chain.reported.total); these units stand on \(energy.count) Wh of self-use, \(lines.count) site-days"
         )
     }
 
@@ -57,7 +59,8 @@ struct BundleClaimProof {
             Digest.hex(bundle.calculation) == chain.reported.calculationDigest
         else {
             throw Rejection.bundle(
-                "calculation.altered", expected: chain.reported.calculationDigest, found: Digest.hex(bundle.calculation),
+                "calculation.altered", expected: chain.reported.calculationDigest,
+                found: Digest.hex(bundle.calculation),
                 ja: "算定または方法論の定義が報告書のものではありません", en: "Calculation or definition are not those of the report")
         }
         let stated = try CanonicalJSON.value(Calculation.self, from: bundle.calculation)

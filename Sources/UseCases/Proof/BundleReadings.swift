@@ -21,7 +21,8 @@ struct BundleReadings {
         var disclosed = 0
         for (siteDay, line) in zip(bundle.siteDays, claim.lines) {
             guard let delivery = deliveries[siteDay.delivery], delivery.project == chain.batch.project else {
-                throw Self.wrong("delivery.unknown", "a delivery of \(chain.batch.project)", "record \(siteDay.delivery)")
+                throw Self.wrong(
+                    "delivery.unknown", "a delivery of \(chain.batch.project)", "record \(siteDay.delivery)")
             }
             used.insert(siteDay.delivery)
             try Self.prove(siteDay, line, in: delivery)
@@ -49,7 +50,11 @@ struct BundleReadings {
                 ])
         notProved =
             hidden == 0
-            ? [] : [Bilingual(ja: "\(hidden) サイト日の計測値は開示されていません", en: "The readings of \(hidden) site-days are not disclosed")]
+            ? []
+            : [
+                Bilingual(
+                    ja: "\(hidden) サイト日の計測値は開示されていません", en: "The readings of \(hidden) site-days are not disclosed")
+            ]
     }
 
     private static func prove(_ siteDay: BundledSiteDay, _ line: ClaimLine, in delivery: ReadingsDelivered) throws {
@@ -75,12 +80,14 @@ struct BundleReadings {
         }
         let again = Claim(siteDay, excluding: line.excluded, rule: rule)
         guard again.generation == line.generation, again.sold == line.sold, again.excluded == line.excluded else {
-            throw wrong("readings.sum", "\(line.generation), sold \(line.sold)", "\(again.generation), sold \(again.sold)")
+            throw wrong(
+                "readings.sum", "\(line.generation), sold \(line.sold)", "\(again.generation), sold \(again.sold)")
         }
     }
 
     private static func wrong(_ what: String, _ expected: String, _ found: String) -> Rejection {
         Rejection.bundle(
-            what, expected: expected, found: found, ja: "計測データの証明が成立しません", en: "The proof of the readings does not hold")
+            what, expected: expected, found: found, ja: "計測データの証明が成立しません", en: "The proof of the readings does not hold"
+        )
     }
 }

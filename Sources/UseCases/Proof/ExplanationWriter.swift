@@ -30,8 +30,10 @@ struct ExplanationWriter {
                 title: Bilingual(ja: "無効化", en: "Retirement"), record: record.index,
                 lines: [
                     Bilingual(
-                        ja: "\(record.header.effectiveAt.day)、\(body.beneficiary) のため（\(body.purpose.name.ja)）、口座 \(body.account)",
-                        en: "\(record.header.effectiveAt.day), for \(body.beneficiary) (\(body.purpose.name.en)), account \(body.account)"
+                        ja:
+                            "\(record.header.effectiveAt.day)、\(body.beneficiary) のため（\(body.purpose.name.ja)）、口座 \(body.account)",
+                        en:
+                            "\(record.header.effectiveAt.day), for \(body.beneficiary) (\(body.purpose.name.en)), account \(body.account)"
                     ),
                     Bilingual(
                         ja: "同時に \(body.quantity.count) t-CO2: \(Self.list(body.movement.moved))",
@@ -42,7 +44,8 @@ struct ExplanationWriter {
                 title: Bilingual(ja: "移転", en: "Transfer"), record: record.index,
                 lines: [
                     Bilingual(
-                        ja: "\(body.from) から \(body.to) へ、\(body.quantity)", en: "from \(body.from) to \(body.to), \(body.quantity)")
+                        ja: "\(body.from) から \(body.to) へ、\(body.quantity)",
+                        en: "from \(body.from) to \(body.to), \(body.quantity)")
                 ])
         case .accountOpened, .unitsIssued, nil:
             ExplanationStep(title: Bilingual(ja: "記録", en: "Record"), record: record.index, lines: [])
@@ -58,8 +61,10 @@ struct ExplanationWriter {
             title: Bilingual(ja: "発行", en: "Issuance"), record: walk.issued.index,
             lines: [
                 Bilingual(
-                    ja: "ロット \(walk.batch.id): \(walk.batch.range.count) t-CO2、\(walk.batch.vintage.year)年度、プロジェクト \(walk.project.project)「\(walk.project.plan.title.ja)」",
-                    en: "batch \(walk.batch.id): \(walk.batch.range.count) t-CO2 of \(walk.batch.vintage), project \(walk.project.project) “\(walk.project.plan.title.en)”"
+                    ja:
+                        "ロット \(walk.batch.id): \(walk.batch.range.count) t-CO2、\(walk.batch.vintage.year)年度、プロジェクト \(walk.project.project)「\(walk.project.plan.title.ja)」",
+                    en:
+                        "batch \(walk.batch.id): \(walk.batch.range.count) t-CO2 of \(walk.batch.vintage), project \(walk.project.project) “\(walk.project.plan.title.en)”"
                 )
             ])
     }
@@ -81,8 +86,10 @@ struct ExplanationWriter {
             title: Bilingual(ja: "検証意見", en: "Verification statement"), record: walk.statement.index,
             lines: [
                 Bilingual(
-                    ja: "\(body.opinion.name.ja)、検証人 \(body.by.person)（\(body.by.organisation)）、レビュー \(body.reviewer.person)",
-                    en: "\(body.opinion.name.en), verifier \(body.by.person) (\(body.by.organisation)), reviewer \(body.reviewer.person)"
+                    ja:
+                        "\(body.opinion.name.ja)、検証人 \(body.by.person)（\(body.by.organisation)）、レビュー \(body.reviewer.person)",
+                    en:
+                        "\(body.opinion.name.en), verifier \(body.by.person) (\(body.by.organisation)), reviewer \(body.reviewer.person)"
                 )
             ])
     }
@@ -94,7 +101,9 @@ struct ExplanationWriter {
             lines: [
                 Bilingual(
                     ja: "\(walk.period.period)、第\(body.version)版、申請量 \(body.total)、SHA-256 \(body.documentDigest)",
-                    en: "\(walk.period.period), version \(body.version), claim \(body.total), SHA-256 \(body.documentDigest)")
+                    en:
+                        "\(walk.period.period), version \(body.version), claim \(body.total), SHA-256 \(body.documentDigest)"
+                )
             ])
     }
 
@@ -104,16 +113,20 @@ struct ExplanationWriter {
         let calculation = try CanonicalJSON.value(
             Calculation.self, from: String(decoding: bytes ?? [], as: UTF8.self))
         guard let year = calculation.years.first(where: { $0.fiscalYear == walk.batch.vintage }) else {
-            return ExplanationStep(title: Bilingual(ja: "算定", en: "Calculation"), record: walk.reported.index, lines: [])
+            return ExplanationStep(
+                title: Bilingual(ja: "算定", en: "Calculation"), record: walk.reported.index, lines: [])
         }
         let steps = year.trace.steps.map { step in
-            let inputs = step.inputs.compactMap { input in input.value.map { "\(input.notation) = \($0) \(input.unit)" } }
+            let inputs = step.inputs.compactMap { input in input.value.map { "\(input.notation) = \($0) \(input.unit)" }
+            }
             let mark = step.verified ? "" : " [要確認 unverified]"
-            let text = "\(step.notation) = \(step.formula) = \(step.value) \(step.unit)  (\(inputs.joined(separator: ", ")))\(mark)"
+            let text =
+                "\(step.notation) = \(step.formula) = \(step.value) \(step.unit)  (\(inputs.joined(separator: ", ")))\(mark)"
             return Bilingual(ja: text, en: text)
         }
         let floor = Bilingual(
-            ja: "年度切捨て \(year.reduction) → \(year.credited)", en: "floored for the year: \(year.reduction) → \(year.credited)")
+            ja: "年度切捨て \(year.reduction) → \(year.credited)",
+            en: "floored for the year: \(year.reduction) → \(year.credited)")
         return ExplanationStep(
             title: Bilingual(ja: "算定", en: "Calculation"), record: walk.reported.index, lines: steps + [floor])
     }
@@ -125,10 +138,12 @@ struct ExplanationWriter {
             lines: body.sums.map {
                 Bilingual(
                     ja: "\($0.fiscalYear.year)年度: 発電 \($0.generation)、売電 \($0.sold)、自家消費 \($0.selfConsumption)",
-                    en: "\($0.fiscalYear): generated \($0.generation), sold \($0.sold), self-used \($0.selfConsumption)")
+                    en: "\($0.fiscalYear): generated \($0.generation), sold \($0.sold), self-used \($0.selfConsumption)"
+                )
             } + [
                 Bilingual(
-                    ja: "明細 \(body.lineCount) 行、ルート \(body.claimRoot)", en: "\(body.lineCount) claim lines, root \(body.claimRoot)")
+                    ja: "明細 \(body.lineCount) 行、ルート \(body.claimRoot)",
+                    en: "\(body.lineCount) claim lines, root \(body.claimRoot)")
             ])
     }
 
@@ -142,8 +157,10 @@ struct ExplanationWriter {
             return Bilingual(ja: text, en: text)
         }
         let head = Bilingual(
-            ja: "自家消費 \(energy.lowerBound)–\(energy.upperBound) Wh 目（\(energy.count) Wh）: \(Set(claims.map(\.site)).count) 戸、\(claims.count) サイト日",
-            en: "watt-hours \(energy.lowerBound)–\(energy.upperBound) of the self-use (\(energy.count) Wh): \(Set(claims.map(\.site)).count) homes, \(claims.count) site-days"
+            ja:
+                "自家消費 \(energy.lowerBound)–\(energy.upperBound) Wh 目（\(energy.count) Wh）: \(Set(claims.map(\.site)).count) 戸、\(claims.count) サイト日",
+            en:
+                "watt-hours \(energy.lowerBound)–\(energy.upperBound) of the self-use (\(energy.count) Wh): \(Set(claims.map(\.site)).count) homes, \(claims.count) site-days"
         )
         let deliveries = try deliveryRecords(claims)
         let foot = Bilingual(

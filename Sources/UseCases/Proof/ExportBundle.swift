@@ -62,7 +62,9 @@ private struct BundleWriter {
                 en: "Something the proof needs is missing; run daicho fsck")
         }
         var nodes: [SumNode] = []
-        try Claims.forEach(period: walk.period.id, database) { nodes.append(try ClaimTree.node(ClaimLine(text: $0.text))) }
+        try Claims.forEach(period: walk.period.id, database) {
+            nodes.append(try ClaimTree.node(ClaimLine(text: $0.text)))
+        }
         let tree = try SumTree(nodes)
         let claimed: [ClaimLine] = try lines.map { try ClaimLine(text: $0.text) }
         let siteDays = try siteDays(claimed, disclosing)

@@ -13,7 +13,8 @@ struct UnitEnergy {
             sums[index].selfConsumption == batch.energy
         else {
             throw Rejection(
-                "unit.energy.inconsistent", expected: "the closing's self-use of \(batch.vintage)", found: "\(batch.energy)",
+                "unit.energy.inconsistent", expected: "the closing's self-use of \(batch.vintage)",
+                found: "\(batch.energy)",
                 ja: "ロットの電力量が締切時の集計と一致しません", en: "The batch's energy is not that of the closed period")
         }
         let start = sums[..<index].map(\.selfConsumption).reduce(.zero, +).wattHours

@@ -82,14 +82,16 @@ struct UnitWalk {
     ) throws -> [LogRecord] {
         var records: [LogRecord] = []
         for kind in [UnitsIssued.kind, UnitsTransferred.kind, UnitsRetired.kind] {
-            for record in try RecordLog.records(ofKind: kind, in: database) where touches(record, batch, serials, prefix) {
+            for record in try RecordLog.records(ofKind: kind, in: database)
+            where touches(record, batch, serials, prefix) {
                 records.append(record)
             }
         }
         return records.sorted { $0.index < $1.index }
     }
 
-    static func touches(_ record: LogRecord, _ batch: UnitBatch, _ serials: SerialRange, _ prefix: SerialPrefix) -> Bool {
+    static func touches(_ record: LogRecord, _ batch: UnitBatch, _ serials: SerialRange, _ prefix: SerialPrefix) -> Bool
+    {
         guard let event = try? record.event(RegistryEvent.self) else { return false }
         switch event {
         case .accountOpened: return false
@@ -121,7 +123,8 @@ struct UnitWalk {
     private static func several(_ first: Serial, _ last: Serial) -> Rejection {
         Rejection(
             "unit.batches.several", expected: "serials of one batch", found: "\(first)–\(last)",
-            ja: "複数のロットにまたがっています。ロットごとに指定してください", en: "These serials lie in several batches; ask for each batch by itself")
+            ja: "複数のロットにまたがっています。ロットごとに指定してください",
+            en: "These serials lie in several batches; ask for each batch by itself")
     }
 
     private static func incomplete(_ kind: String) -> Rejection {

@@ -15,7 +15,8 @@ extension DeliveryIntake {
         }
         guard siteDayCount > 0 else {
             return DeliveryAnswer(
-                delivery: nil, record: nil, wasKnown: false, siteDays: 0, unchanged: unchanged, corrected: 0, summary: summary,
+                delivery: nil, record: nil, wasKnown: false, siteDays: 0, unchanged: unchanged, corrected: 0,
+                summary: summary,
                 flags: [:])
         }
         try flagCopies()
@@ -29,7 +30,8 @@ extension DeliveryIntake {
         }
         let id = DeliveryID(known: "D-\(delivery)")
         let flags = Dictionary(
-            uniqueKeysWithValues: Flag.allFlags.map { (FlagCatalogue.definition(of: $0).code, quality.slots(with: $0)) })
+            uniqueKeysWithValues: Flag.allFlags.map { (FlagCatalogue.definition(of: $0).code, quality.slots(with: $0)) }
+        )
         let record = try transaction.append(
             ReadingsDelivered(
                 project: project, delivery: id, fileDigest: digest, mappingDigest: mapping, root: tree.root,
@@ -102,7 +104,8 @@ package struct DeliveryAnswer: Codable, Sendable {
 
     init(known: StoredDelivery) {
         self.init(
-            delivery: known.id, record: known.record, wasKnown: true, siteDays: 0, unchanged: known.siteDays, corrected: 0,
+            delivery: known.id, record: known.record, wasKnown: true, siteDays: 0, unchanged: known.siteDays,
+            corrected: 0,
             summary: DecodeSummary(), flags: [:])
     }
 }

@@ -79,14 +79,16 @@ final class DeliveryIntake {
 
     private func write(_ siteDay: SiteDay, _ site: (stored: StoredSite, context: SiteContext), version: Int) throws {
         try Readings.insert(
-            try judged(siteDay, site, version: version), fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
+            try judged(siteDay, site, version: version),
+            fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
             in: transaction.database)
         siteDayCount += 1
     }
 
     private func replace(_ siteDay: SiteDay, _ site: (stored: StoredSite, context: SiteContext), version: Int) throws {
         try Readings.replace(
-            try judged(siteDay, site, version: version), fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
+            try judged(siteDay, site, version: version),
+            fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
             in: transaction.database)
     }
 

@@ -126,7 +126,9 @@ struct MonitoringReportWriter {
                     excluded: sums.excluded,
                     treatment: kept == 0
                         ? Bilingual(ja: "除外", en: "excluded")
-                        : Bilingual(ja: "除外 \(sums.excludedSlots)・採用 \(kept)", en: "excluded \(sums.excludedSlots), kept \(kept)")
+                        : Bilingual(
+                            ja: "除外 \(sums.excludedSlots)・採用 \(kept)",
+                            en: "excluded \(sums.excludedSlots), kept \(kept)")
                 )
             },
             excluded: survey.excludedGeneration)

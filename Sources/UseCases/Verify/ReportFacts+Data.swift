@@ -33,7 +33,9 @@ extension ReportFacts {
     /// The detectors that ran on every delivery behind the claim, by its record; a site-day of a delivery that one detector
     /// missed is not counted for it.
     private func runs() throws -> [DetectorRun] {
-        let records = try deliveries.map { try RecordLog.record($0.record, in: database).body(as: ReadingsDelivered.self) }
+        let records = try deliveries.map {
+            try RecordLog.record($0.record, in: database).body(as: ReadingsDelivered.self)
+        }
         let perDelivery = survey.siteDaysByDelivery
         return Assessor.catalogue.map { detector in
             let examined = zip(deliveries, records).filter { $0.1.detectors[detector.id] == detector.version }

@@ -26,7 +26,8 @@ extension ReportFacts {
             sums.lastDay.map { Period(known: first, until: $0.advanced(by: 1)) }
         }
         return MemberFacts(
-            site: site.id, joined: member.joiningDate, consented: member.consentDate <= report.date, prefecture: member.prefecture,
+            site: site.id, joined: member.joiningDate, consented: member.consentDate <= report.date,
+            prefecture: member.prefecture,
             operationStart: member.operationStart, window: member.window, claimed: claimed,
             attribute: CommonAttribute(rawValue: project.plan.attribute.rawValue), collection: .fileExport,
             installationEvidence: member.declarations.hasInstallationPhoto, receivedSlots: sums.received,
@@ -39,7 +40,8 @@ extension ReportFacts {
                 reported: printed.flatMap { Int64(exactly: ($0.capacity * 1000).floor) } ?? 0),
             measuredMinutes: sums.minutes,
             energy: EnergyBalance(
-                generation: printed?.generation ?? .zero, sold: printed?.sold ?? .zero, selfUse: printed?.selfUse ?? .zero))
+                generation: printed?.generation ?? .zero, sold: printed?.sold ?? .zero,
+                selfUse: printed?.selfUse ?? .zero))
     }
 
     func measurement() -> MeasurementFacts {
