@@ -10,7 +10,32 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
     (.values, "Quantities", ["BigInt"], []),
     (.values, "TransparencyLog", ["Crypto"], []),
     (.domain, "Telemetry", ["Quantities", "Yams"], []),
-    (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "GRDB", "ArgumentParser"], []),
+    (.domain, "DataQuality", ["Quantities", "Telemetry"], []),
+    (.domain, "Simulation", ["Quantities", "Telemetry", "DataQuality"], []),
+    (.domain, "Methodology", ["Quantities", "Yams"], ["EN-R-002.yaml", "factors.yaml"]),
+    (.domain, "Verification", ["Quantities", "Yams"], ["checklist.yaml"]),
+    (.domain, "ProjectCycle", ["Quantities"], []),
+    (.domain, "Registry", ["Quantities"], []),
+    (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "GRDB"], []),
+    (.shell, "Documents", ["Quantities"], []),
+    (
+        .application, "UseCases",
+        [
+            "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
+            "Registry", "Simulation", "Store", "Documents", "Crypto", "GRDB",
+        ], []
+    ),
+    (
+        .face, "daicho",
+        [
+            "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
+            "Registry", "Store", "UseCases", "ArgumentParser",
+        ], []
+    ),
+    (
+        .face, "Bench",
+        ["Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Store", "UseCases"], []
+    ),
 ]
 
 let packages: [String: (url: String, package: String, version: Version)] = [

@@ -19,7 +19,9 @@ struct Bench {
         }
     }
 
-    static let benchmarks: [any Benchmark] = [ImportBenchmark(), TreeBenchmark(), CommandBenchmark(), ExplainBenchmark()]
+    static let benchmarks: [any Benchmark] = [
+        ImportBenchmark(), TreeBenchmark(), CommandBenchmark(), ExplainBenchmark(),
+    ]
 }
 
 /// How large a run is.

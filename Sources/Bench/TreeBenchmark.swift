@@ -28,7 +28,8 @@ struct TreeBenchmark: Benchmark {
         }
         return [
             Figure(
-                name: "tree appends", unit: "records/s", rate: Double(count) / appending, ceilingName: "SHA-256 of 200 B",
+                name: "tree appends", unit: "records/s", rate: Double(count) / appending,
+                ceilingName: "SHA-256 of 200 B",
                 ceiling: Double(count) / hashing,
                 notes: ["root \(frontier.root.hex.prefix(8))", "hash \(folded.hex.prefix(8))"])
         ]

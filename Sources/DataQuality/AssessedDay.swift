@@ -1,3 +1,4 @@
+import Quantities
 import Telemetry
 
 /// What a detector may look at: the columns that the claim reads, in place, and the site's context.

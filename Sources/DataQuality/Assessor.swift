@@ -1,4 +1,4 @@
-import Quantities
+package import Quantities
 package import Telemetry
 
 #if canImport(Glibc)

@@ -1,18 +1,19 @@
 import Quantities
+import Telemetry
 
 extension SimulatedFleet {
-    static let memberColumns = [
-        "site", "name", "address", "prefecture", "latitude", "longitude", "pv_maker", "pv_model", "pv_serial",
-        "rated_kw", "pcs_maker", "pcs_model", "pcs_serial", "operation_start", "meter_class", "meter_serial",
-        "meter_expiry", "accuracy_class", "supply_point", "grid_contract", "other_scheme", "photo", "consent_date",
-        "joining_date",
+    static let memberColumns: [MemberColumn] = [
+        .siteID, .name, .address, .prefecture, .latitude, .longitude, .panelMaker, .panelModel, .panelSerial,
+        .ratedKilowatts, .conditionerMaker, .conditionerModel, .conditionerSerial, .operationStart, .meterClass,
+        .meterMaker, .meterSerial, .meterValidUntil, .accuracyClass, .supplyPoint, .gridContract, .similarScheme,
+        .installationPhoto, .consentDate, .joiningDate,
     ]
 
     /// Writes the list of members as a CSV file in UTF-8, one row per home.
     /// - Throws: what `sink` throws.
     package func writeMembers<E: Error>(to sink: (UnsafeRawBufferPointer) throws(E) -> Void) throws(E) {
         var buffer = CSVBuffer()
-        buffer.append(Self.memberColumns.joined(separator: ",") + "\n")
+        buffer.append(Self.memberColumns.map(\.rawValue).joined(separator: ",") + "\n")
         for home in homes {
             buffer.append(row(home).joined(separator: ",") + "\n")
             try buffer.pass(to: sink)
@@ -29,8 +30,9 @@ extension SimulatedFleet {
             home.place.map { Self.hundredths($0.longitudeHundredths) } ?? "",
             "SIMULATED", "SIM-PV-\(home.ratedWatts)", "SIM-PV-\(number)", Self.hundredths(home.ratedWatts / 10),
             "SIMULATED", "SIM-PCS-\(home.ratedWatts)", "SIM-PCS-\(number)", "\(home.operationStart)", "specified",
-            "SIM-METER-\(number)", "\(home.operationStart.advanced(byYears: 10))", "普通級", Self.supplyPoint(home),
-            "SIM-GRID-\(number)", "no", "SIMULATED-\(number).jpg", "\(home.joining)", "\(home.joining)",
+            "SIMULATED", "SIM-METER-\(number)", "\(home.operationStart.advanced(byYears: 10))", "普通級",
+            Self.supplyPoint(home),
+            "yes", "no", "yes", "\(home.joining)", "\(home.joining)",
         ]
     }
 

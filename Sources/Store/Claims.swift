@@ -68,11 +68,13 @@ package enum Claims {
     ) throws -> [StoredClaimLine] {
         let first = try Int.fetchOne(
             database,
-            sql: "SELECT line FROM claim_lines WHERE period = ? AND before <= ? ORDER BY before DESC, line DESC LIMIT 1",
+            sql:
+                "SELECT line FROM claim_lines WHERE period = ? AND before <= ? ORDER BY before DESC, line DESC LIMIT 1",
             arguments: [period.text, selfUse.lowerBound])
         return try Row.fetchAll(
             database,
-            sql: "SELECT line, before, text FROM claim_lines WHERE period = ? AND line >= ? AND before < ? ORDER BY line",
+            sql:
+                "SELECT line, before, text FROM claim_lines WHERE period = ? AND line >= ? AND before < ? ORDER BY line",
             arguments: [period.text, first ?? 0, selfUse.upperBound]
         ).map(line)
     }

@@ -8,7 +8,8 @@ enum CommandLedger {
     static func answer(to id: String, name: String, content: String, in database: Database) throws -> String? {
         guard
             let row = try Row.fetchOne(
-                database.cachedStatement(sql: "SELECT name, content, answer FROM commands WHERE id = ?"), arguments: [id])
+                database.cachedStatement(sql: "SELECT name, content, answer FROM commands WHERE id = ?"),
+                arguments: [id])
         else { return nil }
         guard row["name"] == name else { throw reused(id, field: "command", expected: row["name"], found: name) }
         let earlier: String = row["content"]
@@ -33,7 +34,9 @@ enum CommandLedger {
     }
 
     private static func fields(_ json: String) -> [String: String] {
-        guard let object = try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] else { return [:] }
+        guard let object = try? JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any] else {
+            return [:]
+        }
         return object.mapValues { "\($0)" }
     }
 

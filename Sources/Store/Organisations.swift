@@ -16,8 +16,10 @@ package struct StoredOrganisation: Hashable, Sendable, Codable {
 
 package enum Organisations {
     package static func organisation(_ id: OrganisationID, in database: Database) throws -> StoredOrganisation? {
-        try Row.fetchOne(database, sql: "SELECT id, name, address FROM organisations WHERE id = ?", arguments: [id.text])
-            .map { StoredOrganisation(id: try OrganisationID($0["id"]), name: $0["name"], address: $0["address"]) }
+        try Row.fetchOne(
+            database, sql: "SELECT id, name, address FROM organisations WHERE id = ?", arguments: [id.text]
+        )
+        .map { StoredOrganisation(id: try OrganisationID($0["id"]), name: $0["name"], address: $0["address"]) }
     }
 
     /// The public name; the id itself while none is registered.

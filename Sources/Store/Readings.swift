@@ -92,7 +92,8 @@ package enum Readings {
     /// Replaces a site-day of a delivery that is still being taken in: two parts of it stood apart in one file.
     package static func replace(_ siteDay: StoredSiteDay, fingerprint: Int64?, in database: Database) throws {
         try database.cachedStatement(
-            sql: "UPDATE site_days SET payload = ?, flags = ?, fingerprint = ? WHERE site = ? AND day = ? AND version = ?"
+            sql:
+                "UPDATE site_days SET payload = ?, flags = ?, fingerprint = ? WHERE site = ? AND day = ? AND version = ?"
         ).execute(
             arguments: [
                 siteDay.payload.blob, siteDay.flags.isEmpty ? nil : siteDay.flags.blob, fingerprint, siteDay.site,
@@ -100,7 +101,8 @@ package enum Readings {
             ])
     }
 
-    package static func supersede(site: Int64, day: Day, version: Int, by delivery: Int64, in database: Database) throws {
+    package static func supersede(site: Int64, day: Day, version: Int, by delivery: Int64, in database: Database) throws
+    {
         try database.cachedStatement(
             sql: "UPDATE site_days SET superseded = ? WHERE site = ? AND day = ? AND version = ?"
         ).execute(arguments: [delivery, site, day.number, version])

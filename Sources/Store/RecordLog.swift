@@ -21,22 +21,39 @@ package enum RecordLog {
         return index
     }
 
-    package static func record(_ index: UInt64, in database: Database) throws -> Record {
+    package static func record(_ index: UInt64, in database: Database) throws -> LogRecord {
         let row = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT bytes FROM records WHERE idx = ?"), arguments: [Int64(clamping: index)])
+            database.cachedStatement(sql: "SELECT bytes FROM records WHERE idx = ?"),
+            arguments: [Int64(clamping: index)])
         guard let row else {
             throw Rejection(
                 "store.record.unknown", expected: "an index below \(try size(in: database))", found: "\(index)",
                 ja: "記録 \(index) はありません", en: "There is no record \(index)")
         }
-        return try Record(index: index, bytes: [UInt8](row["bytes"] as Data))
+        return try LogRecord(index: index, bytes: [UInt8](row["bytes"] as Data))
     }
 
-    package static func records(about subject: String, in database: Database) throws -> [Record] {
+    package static func records(about subject: String, in database: Database) throws -> [LogRecord] {
         try Row.fetchAll(
             database.cachedStatement(sql: "SELECT idx, bytes FROM records WHERE subject = ? ORDER BY idx"),
             arguments: [subject]
-        ).map { try Record(index: UInt64($0["idx"] as Int64), bytes: [UInt8]($0["bytes"] as Data)) }
+        ).map { try LogRecord(index: UInt64($0["idx"] as Int64), bytes: [UInt8]($0["bytes"] as Data)) }
+    }
+
+    package static func records(ofKind kind: String, in database: Database) throws -> [LogRecord] {
+        try Row.fetchAll(
+            database.cachedStatement(sql: "SELECT idx, bytes FROM records WHERE kind = ? ORDER BY idx"),
+            arguments: [kind]
+        ).map { try LogRecord(index: UInt64($0["idx"] as Int64), bytes: [UInt8]($0["bytes"] as Data)) }
+    }
+
+    /// All records whose kind begins with a prefix, in order.
+    package static func records(ofKindsLike prefix: String, in database: Database) throws -> [LogRecord] {
+        try Row.fetchAll(
+            database,
+            sql: "SELECT idx, bytes FROM records WHERE kind >= ? AND kind < ? ORDER BY idx",
+            arguments: [prefix, prefix + "\u{10FFFF}"]
+        ).map { try LogRecord(index: UInt64($0["idx"] as Int64), bytes: [UInt8]($0["bytes"] as Data)) }
     }
 
     package static func root(size: UInt64, in database: Database) throws -> LogHash {

@@ -36,7 +36,9 @@ package enum RegistryTables {
         ).map { try CanonicalJSON.value(UnitBatch.self, from: $0) }
     }
 
-    package static func blocks(heldBy account: AccountID, of batch: BatchID?, in database: Database) throws -> [UnitBlock] {
+    package static func blocks(heldBy account: AccountID, of batch: BatchID?, in database: Database) throws
+        -> [UnitBlock]
+    {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """
@@ -157,9 +159,11 @@ package enum RegistryTables {
     }
 
     private static func block(_ row: Row) throws -> UnitBlock {
-        guard let prefix = SerialPrefix(rawValue: row["prefix"]), let status = BlockStatus(rawValue: row["status"]) else {
+        guard let prefix = SerialPrefix(rawValue: row["prefix"]), let status = BlockStatus(rawValue: row["status"])
+        else {
             throw Rejection(
-                "store.block.unreadable", expected: "a unit block", found: "\(row["prefix"] as String)", ja: "口座の記録が読めません",
+                "store.block.unreadable", expected: "a unit block", found: "\(row["prefix"] as String)",
+                ja: "口座の記録が読めません",
                 en: "A unit block cannot be read")
         }
         return UnitBlock(

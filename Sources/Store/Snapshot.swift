@@ -7,7 +7,8 @@ package enum Snapshot {
         _ kind: String, _ id: String, as type: State.Type = State.self, in database: Database
     ) throws -> State? {
         try String.fetchOne(
-            database.cachedStatement(sql: "SELECT state FROM snapshots WHERE kind = ? AND id = ?"), arguments: [kind, id]
+            database.cachedStatement(sql: "SELECT state FROM snapshots WHERE kind = ? AND id = ?"),
+            arguments: [kind, id]
         ).map { try CanonicalJSON.value(State.self, from: $0) }
     }
 

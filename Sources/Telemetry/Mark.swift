@@ -14,4 +14,6 @@ package struct Mark: OptionSet, Hashable, Sendable {
     package static let registerRollover = Mark(rawValue: 8)
     /// The value was one of the sentinels the mapping declares, such as -9999. The slot's energy is missing.
     package static let sentinel = Mark(rawValue: 16)
+    /// A cumulative register rose by more than a slot can hold, 2³¹ − 1 Wh (積算値の飛び). The slot's energy is missing.
+    package static let registerJump = Mark(rawValue: 32)
 }

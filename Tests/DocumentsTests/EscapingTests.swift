@@ -20,7 +20,8 @@ import Testing
             creditType: Bilingual(ja: text, en: text),
             project: ProjectHeading(
                 id: Samples.project.id, name: text, scheme: Bilingual(ja: text, en: text),
-                form: Bilingual(ja: text, en: text), operatorID: Samples.project.operatorID, operatorName: text, operatorAddress: text),
+                form: Bilingual(ja: text, en: text), operatorID: Samples.project.operatorID, operatorName: text,
+                operatorAddress: text),
             methodology: MethodologyHeading(
                 id: text, version: text, name: Bilingual(ja: text, en: text), digest: text, isVerified: false),
             period: Samples.period, vintages: [FiscalYear(2024)], purpose: Bilingual(ja: text, en: text),

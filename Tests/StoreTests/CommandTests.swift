@@ -101,7 +101,9 @@ import TransparencyLog
         }
     }
 
-    @Test("records are never changed or deleted, even by SQL", arguments: ["UPDATE records SET kind = 'x'", "DELETE FROM records"])
+    @Test(
+        "records are never changed or deleted, even by SQL",
+        arguments: ["UPDATE records SET kind = 'x'", "DELETE FROM records"])
     func immutable(sql: String) throws {
         let temporary = try TemporaryStore()
         #expect {

@@ -24,7 +24,8 @@ package struct ReportPeriod: ProjectCommand {
 
     package init(
         project: ProjectID, monitoringPeriod: MonitoringPeriodID, version: Int, documentDigest: String,
-        calculationDigest: String, claims: [VintageClaim], total: Tonnes, factorsDigest: String, methodologyDigest: String
+        calculationDigest: String, claims: [VintageClaim], total: Tonnes, factorsDigest: String,
+        methodologyDigest: String
     ) {
         self.project = project
         self.monitoringPeriod = monitoringPeriod

@@ -47,7 +47,8 @@ struct ClaimBuilder {
         var generation = Energy.zero
         var sold = Energy.zero
         for site in sites {
-            guard let inYear = days.intersection(year.period), let window = site.member.window.intersection(inYear) else {
+            guard let inYear = days.intersection(year.period), let window = site.member.window.intersection(inYear)
+            else {
                 continue
             }
             var expected = window.dayCount

@@ -26,12 +26,14 @@ package struct CloseMonitoringPeriod: Command {
     package func perform(in transaction: Transaction) throws -> PeriodAnswer {
         let database = transaction.database
         let state = try ProjectDesk.known(project, in: database)
+        try requireOwnID(database)
         let earlier = state.period(monitoringPeriod)
         if earlier?.stage.mayBeClosedAgain == true { try Claims.release(period: monitoringPeriod, in: database) }
         let claim = try ClaimBuilder(project: state, period: monitoringPeriod, days: period, database).build()
         let (after, record) = try ProjectDesk.take(
             ClosePeriod(
-                project: project, monitoringPeriod: monitoringPeriod, number: earlier?.number ?? state.periods.count + 1,
+                project: project, monitoringPeriod: monitoringPeriod,
+                number: earlier?.number ?? state.periods.count + 1,
                 period: period, claimRoot: claim.root.hash.hex, sums: claim.sums, lineCount: Int(claim.root.size)),
             in: transaction)
         try transaction.append(
@@ -42,8 +44,23 @@ package struct CloseMonitoringPeriod: Command {
                 flags: claim.treatments),
             subject: ProjectDesk.subject(project))
         return PeriodAnswer(
-            project: project, monitoringPeriod: monitoringPeriod, stage: after.period(monitoringPeriod)?.stage ?? .closed,
+            project: project, monitoringPeriod: monitoringPeriod,
+            stage: after.period(monitoringPeriod)?.stage ?? .closed,
             record: record, lines: Int(claim.root.size), sums: claim.sums)
+    }
+}
+
+extension CloseMonitoringPeriod {
+    /// Units are issued once per period id, so no two projects may use the same.
+    private func requireOwnID(_ database: Database) throws {
+        for id in try Snapshot.ids(ProjectDesk.kind, in: database) where id != project.text {
+            guard try ProjectDesk.state(of: ProjectID(id), in: database)?.period(monitoringPeriod) != nil else {
+                continue
+            }
+            throw Rejection(
+                "period.id.taken", expected: "an id no other project uses", found: monitoringPeriod.text,
+                ja: "このモニタリング期間IDは別のプロジェクトで使われています", en: "Another project uses this period id")
+        }
     }
 }
 

@@ -1,5 +1,5 @@
 package import Foundation
-package import Quantities
+import Quantities
 package import Store
 
 /// Creates a data folder with its keys, its rules and its first person (初期設定). Doing it again changes nothing.

@@ -1,6 +1,6 @@
 import GRDB
 import Methodology
-package import Quantities
+import Quantities
 import Store
 import Verification
 

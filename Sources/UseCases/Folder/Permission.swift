@@ -17,7 +17,8 @@ enum Permission {
             throw Rejection(
                 "person.notPermitted",
                 expected: C.permitted.map(\.rawValue).sorted().joined(separator: ", "),
-                found: "\(person.id): \((request.role.map { [$0] } ?? person.roles).map(\.rawValue).joined(separator: ", "))",
+                found:
+                    "\(person.id): \((request.role.map { [$0] } ?? person.roles).map(\.rawValue).joined(separator: ", "))",
                 ja: "この操作を行う権限がありません", en: "This person may not do this")
         }
         return Actor(person: person.id, organisation: person.organisation, role: role)

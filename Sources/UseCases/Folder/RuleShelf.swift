@@ -14,7 +14,9 @@ enum RuleShelf {
     }
 
     static func factors(in database: Database) throws -> (table: FactorTable, digest: String) {
-        guard let rule = try Rules.current(kind: "factors", id: "factors", in: database) else { throw missing("factors") }
+        guard let rule = try Rules.current(kind: "factors", id: "factors", in: database) else {
+            throw missing("factors")
+        }
         return (try CanonicalJSON.value(FactorTable.self, from: rule.text), rule.digest)
     }
 

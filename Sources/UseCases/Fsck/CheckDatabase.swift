@@ -13,7 +13,8 @@ struct CheckDatabase: FolderCheckPart {
         }
         for row in try Row.fetchAll(database, sql: "PRAGMA foreign_key_check") {
             check.report(
-                "fsck.database.reference", "table \(row[0] as String? ?? "?")", expected: "a row in \(row[2] as String? ?? "?")",
+                "fsck.database.reference", "table \(row[0] as String? ?? "?")",
+                expected: "a row in \(row[2] as String? ?? "?")",
                 found: "none", ja: "参照先の行がありません", en: "A row refers to one that is not there")
         }
     }

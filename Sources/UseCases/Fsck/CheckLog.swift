@@ -22,15 +22,16 @@ struct CheckLog: FolderCheckPart {
                 return
             }
             let bytes = [UInt8](row["bytes"] as Data)
-            try check(bytes, index, kind: row["kind"], &tree, database, &check)
+            try compare(bytes, index, kind: row["kind"], &tree, database, &check)
             while let checkpoint = checkpoints.first, (checkpoint["size"] as Int64) == Int64(tree.size) {
-                check(checkpoint["note"], of: tree, verifier, folder, &check)
+                compare(checkpoint["note"], of: tree, verifier, folder, &check)
                 checkpoints.removeFirst()
             }
         }
         for checkpoint in checkpoints {
             check.report(
-                "fsck.checkpoint.beyond", "checkpoint \(checkpoint["size"] as Int64)", expected: "≤ \(tree.size) records",
+                "fsck.checkpoint.beyond", "checkpoint \(checkpoint["size"] as Int64)",
+                expected: "≤ \(tree.size) records",
                 found: "\(checkpoint["size"] as Int64)", ja: "署名済みの記録が失われています",
                 en: "Records that a checkpoint signed are gone")
         }
@@ -42,7 +43,7 @@ struct CheckLog: FolderCheckPart {
         }
     }
 
-    private func check(
+    private func compare(
         _ bytes: [UInt8], _ index: UInt64, kind: String, _ tree: inout Frontier, _ database: Database,
         _ check: inout FolderCheck
     ) throws {
@@ -54,16 +55,18 @@ struct CheckLog: FolderCheckPart {
             guard stored != node.hash else { return }
             if node.level == 0 {
                 check.report(
-                    "fsck.record.altered", "record \(index)", expected: "\(stored?.hex ?? "a stored hash")", found: leaf.hex,
+                    "fsck.record.altered", "record \(index)", expected: "\(stored?.hex ?? "a stored hash")",
+                    found: leaf.hex,
                     ja: "記録 \(index) の内容が書き換えられています", en: "The bytes of record \(index) were altered")
             } else {
                 check.report(
                     "fsck.log.subtree", "subtree \(node.level)/\(node.index)", expected: stored?.hex ?? "a stored hash",
-                    found: node.hash.hex, ja: "ログの部分木が記録と一致しません", en: "A subtree of the log does not follow from the records")
+                    found: node.hash.hex, ja: "ログの部分木が記録と一致しません",
+                    en: "A subtree of the log does not follow from the records")
             }
         }
         do {
-            let record = try Record(index: index, bytes: bytes)
+            let record = try LogRecord(index: index, bytes: bytes)
             if record.header.kind != kind {
                 check.report(
                     "fsck.record.kind", "record \(index)", expected: record.header.kind, found: kind,
@@ -74,7 +77,7 @@ struct CheckLog: FolderCheckPart {
         }
     }
 
-    private func check(
+    private func compare(
         _ note: String, of tree: Frontier, _ verifier: NoteVerifier, _ folder: DataFolder, _ check: inout FolderCheck
     ) {
         check.count("checkpoints")
@@ -87,7 +90,8 @@ struct CheckLog: FolderCheckPart {
                 ja: "署名済みのルートが記録と一致しません", en: "The signed root does not follow from the records")
         } catch {
             check.report(
-                "fsck.checkpoint.signature", subject, expected: folder.verifierKey, found: "\(error)", ja: "署名が正しくありません",
+                "fsck.checkpoint.signature", subject, expected: folder.verifierKey, found: "\(error)",
+                ja: "署名が正しくありません",
                 en: "The signature is not valid")
         }
     }

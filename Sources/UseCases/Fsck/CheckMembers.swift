@@ -1,4 +1,5 @@
 import GRDB
+import ProjectCycle
 import Quantities
 import Store
 import TransparencyLog
@@ -21,7 +22,8 @@ struct CheckMembers: FolderCheckPart {
                 let root = MemberCommitment.root(enrolled.sorted { $0.id < $1.id }.map(\.commitment))
                 guard body?.commitmentRoot != root.hex || body?.count != enrolled.count else { continue }
                 check.report(
-                    "fsck.members.root", "record \(record)", expected: body?.commitmentRoot ?? "a record of the enrolment",
+                    "fsck.members.root", "record \(record)",
+                    expected: body?.commitmentRoot ?? "a record of the enrolment",
                     found: root.hex, ja: "会員一覧が登録時と一致しません", en: "The list of members is not the one that was enrolled")
             }
         }

@@ -1,5 +1,5 @@
 package import ProjectCycle
-package import Quantities
+import Quantities
 import Store
 
 /// All projects with their monitoring periods (プロジェクト一覧).

@@ -8,7 +8,8 @@ enum DispositionTable {
     static func all(of project: ProjectID, in database: Database) throws -> Dispositions {
         Dispositions(
             try String.fetchAll(
-                database, sql: "SELECT body FROM dispositions WHERE project = ? ORDER BY record", arguments: [project.text]
+                database, sql: "SELECT body FROM dispositions WHERE project = ? ORDER BY record",
+                arguments: [project.text]
             ).map { try CanonicalJSON.value(Disposition.self, from: $0) })
     }
 

@@ -11,8 +11,16 @@ package struct BadRows: Error {
         self.problems = problems
         self.total = total
         rejection = Rejection(
-            "readings.rows.bad", expected: "no bad row", found: "\(total) bad rows",
-            ja: "\(total) 行に問題があるため、何も取り込みませんでした。行を直すか --partial を付けてください",
-            en: "\(total) rows are bad, so nothing was taken in. Correct them, or say --partial")
+            "readings.rows.bad", expected: "no bad row", found: "\(total)",
+            ja: "\(total) 件の問題があるため、何も取り込みませんでした", en: "\(total) problems, so nothing was taken in")
+    }
+}
+
+extension RowProblem {
+    /// A rule that a site breaks, wherever in the file it stands.
+    init(site: SiteID, _ rejection: Rejection) {
+        self.init(
+            row: 0, column: site.text, code: rejection.code, expected: rejection.expected, found: rejection.found,
+            ja: rejection.message.ja, en: rejection.message.en)
     }
 }

@@ -23,6 +23,13 @@ struct DeliveryFile {
         byteCount = Int64(status.st_size)
     }
 
+    /// The whole content, for files that are small by their nature.
+    func bytes() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        try forEachPiece { bytes.append(contentsOf: $0) }
+        return bytes
+    }
+
     /// SHA-256 of the content, in hexadecimal.
     func digest() throws -> String {
         var hash = SHA256()
@@ -35,16 +42,16 @@ struct DeliveryFile {
         _ mapping: ReadingMapping, into intake: DeliveryIntake, _ progress: (ImportProgress) -> Void
     ) throws -> String {
         var hash = SHA256()
-        var decoder = ReadingDecoder(mapping: mapping, sites: intake.siteCodes)
+        let codes = intake.siteCodes
+        var decoder = ReadingDecoder(mapping) { codes[String(decoding: $0, as: UTF8.self)] }
         var done: Int64 = 0
         try forEachPiece { piece in
             hash.update(bufferPointer: piece)
-            try decoder.consume(piece) { try intake.take($0) }
+            try decoder.consume(piece) { day throws(any Error) in try intake.take(day) }
             done += Int64(piece.count)
             progress(ImportProgress(bytes: done, of: byteCount, siteDays: intake.siteDayCount))
         }
-        try decoder.finish { try intake.take($0) }
-        intake.summary = decoder.summary
+        intake.summary = try decoder.finish { day throws(any Error) in try intake.take(day) }
         return Digest.hex(hash.finalize())
     }
 

@@ -11,16 +11,16 @@ final class DeliveryIntake {
     let siteCodes: [String: SiteID]
     var summary = DecodeSummary()
     private(set) var siteDayCount = 0
-    private let project: ProjectID
-    private let delivery: Int64
-    private let reason: String?
-    private let transaction: Transaction
+    let project: ProjectID
+    let delivery: Int64
+    let reason: String?
+    let transaction: Transaction
+    let rule: SelfConsumptionRule
     private let sites: [SiteID: (stored: StoredSite, context: SiteContext)]
     private var assessor: Assessor
     private var conflicts: [RowProblem] = []
-    private var unchanged = 0
-    private var corrected = 0
-    private var quality = QualitySummary()
+    private(set) var unchanged = 0
+    private(set) var corrected = 0
 
     /// A correction must say why.
     init(project: ProjectID, delivery: Int64, reason: String?, _ transaction: Transaction) throws {
@@ -30,8 +30,8 @@ final class DeliveryIntake {
                 "readings.members.none", expected: "members of \(project)", found: "none",
                 ja: "先に会員を登録してください（daicho members import）", en: "Import the members first (daicho members import)")
         }
-        let rule = try ProjectRules.selfConsumption(of: project, in: transaction.database)
-        sites = Dictionary(uniqueKeysWithValues: known.map { ($0.id, ($0, SiteContext(member: $0.member))) })
+        rule = try ProjectDesk.known(project, in: transaction.database).plan.selfConsumption
+        sites = try Dictionary(uniqueKeysWithValues: known.map { ($0.id, ($0, try $0.member.context)) })
         siteCodes = Dictionary(uniqueKeysWithValues: known.map { ($0.id.text, $0.id) })
         assessor = Assessor(rule: rule)
         self.project = project
@@ -72,30 +72,32 @@ final class DeliveryIntake {
         do throws(Rejection) {
             return try mayCorrect ? new.correcting(old) : old.merging(new)
         } catch {
-            conflicts.append(RowProblem(siteDay: new, rejection: error))
+            conflicts.append(RowProblem(site: new.site, error))
             return nil
         }
     }
 
     private func write(_ siteDay: SiteDay, _ site: (stored: StoredSite, context: SiteContext), version: Int) throws {
         try Readings.insert(
-            judged(siteDay, site, version: version), fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
+            try judged(siteDay, site, version: version),
+            fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
             in: transaction.database)
         siteDayCount += 1
     }
 
     private func replace(_ siteDay: SiteDay, _ site: (stored: StoredSite, context: SiteContext), version: Int) throws {
         try Readings.replace(
-            judged(siteDay, site, version: version), fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
+            try judged(siteDay, site, version: version),
+            fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
             in: transaction.database)
     }
 
     private func judged(
         _ siteDay: SiteDay, _ site: (stored: StoredSite, context: SiteContext), version: Int
-    ) -> StoredSiteDay {
-        StoredSiteDay(
+    ) throws -> StoredSiteDay {
+        let flags = assessor.flags(for: siteDay, context: site.context)
+        return StoredSiteDay(
             site: site.stored.key, day: siteDay.day, version: version, delivery: delivery,
-            salt: transaction.entropy.bytes(16), payload: siteDay.payload(),
-            flags: assessor.flags(for: siteDay, context: site.context).bytes)
+            salt: transaction.entropy.bytes(Commitment.saltByteCount), payload: siteDay.payload(), flags: flags.stored)
     }
 }

@@ -60,8 +60,10 @@ struct CertificateWriter {
 
     /// The batches of the retired units, by serial; all of one project.
     private func batches() throws -> [UnitBatch] {
-        let batches = try Set(body.movement.moved.map(\.batch)).compactMap { try RegistryTables.batch($0, in: database) }
-            .sorted { $0.range.first < $1.range.first }
+        let batches = try Set(body.movement.moved.map(\.batch)).compactMap {
+            try RegistryTables.batch($0, in: database)
+        }
+        .sorted { $0.range.first < $1.range.first }
         guard Set(batches.map(\.project)).count == 1 else {
             throw Rejection(
                 "certificate.projects.several", expected: "units of one project",

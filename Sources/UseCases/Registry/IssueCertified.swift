@@ -1,7 +1,7 @@
 import GRDB
 import ProjectCycle
 package import Quantities
-package import Registry
+import Registry
 package import Store
 
 /// Issues the units of a certified monitoring period to the account of the plan (発行): a batch per fiscal year.

@@ -1,7 +1,7 @@
 import Documents
 package import Foundation
 import GRDB
-package import Quantities
+import Quantities
 import Store
 
 /// Documents (文書) in the store, each with its SHA-256, and as files in the folder.
@@ -48,7 +48,8 @@ package enum DocumentShelf {
         }
         guard !rows.isEmpty else {
             throw Rejection(
-                "document.unknown", expected: "a document", found: id, ja: "その文書はありません", en: "There is no such document")
+                "document.unknown", expected: "a document", found: id, ja: "その文書はありません", en: "There is no such document"
+            )
         }
         let directory = folder.url.appending(path: "documents/\(id)")
         do {
@@ -61,7 +62,8 @@ package enum DocumentShelf {
         } catch {
             throw Rejection(
                 "document.notWritten", expected: "a writable folder", found: error.localizedDescription,
-                ja: "文書をファイルに書き込めません。記録は完了しています", en: "The document's files cannot be written; the record itself is made")
+                ja: "文書をファイルに書き込めません。記録は完了しています",
+                en: "The document's files cannot be written; the record itself is made")
         }
     }
 }

@@ -80,7 +80,7 @@ struct MonitoringReportWriter {
     }
 
     private static func kilowatts(_ sites: [StoredSite]) -> Rational {
-        Rational(sites.map(\.member.ratedWatts).reduce(0, +)) / 1000
+        Rational(sites.map(\.member.panels.ratedWatts).reduce(0, +)) / 1000
     }
 
     private var years: [MonitoringReport.YearCalculation] {
@@ -126,7 +126,9 @@ struct MonitoringReportWriter {
                     excluded: sums.excluded,
                     treatment: kept == 0
                         ? Bilingual(ja: "除外", en: "excluded")
-                        : Bilingual(ja: "除外 \(sums.excludedSlots)・採用 \(kept)", en: "excluded \(sums.excludedSlots), kept \(kept)")
+                        : Bilingual(
+                            ja: "除外 \(sums.excludedSlots)・採用 \(kept)",
+                            en: "excluded \(sums.excludedSlots), kept \(kept)")
                 )
             },
             excluded: survey.excludedGeneration)
@@ -156,7 +158,7 @@ struct MonitoringReportWriter {
         sites.map { site in
             let sums = survey.members[site.id] ?? PeriodSurvey.MemberSums()
             return MonitoringReport.MemberResult(
-                site: site.id, capacity: Rational(site.member.ratedWatts) / 1000, days: sums.days,
+                site: site.id, capacity: Rational(site.member.panels.ratedWatts) / 1000, days: sums.days,
                 generation: sums.energy.generation, sold: sums.energy.sold, selfUse: sums.energy.selfUse)
         }
     }

@@ -131,7 +131,8 @@ struct PeriodSurvey {
 
     private static func lineWithoutReadings(_ line: ClaimLine) -> Rejection {
         Rejection(
-            "claim.line.withoutReadings", expected: "version \(line.version) of \(line.site), \(line.day)", found: "none",
+            "claim.line.withoutReadings", expected: "version \(line.version) of \(line.site), \(line.day)",
+            found: "none",
             ja: "明細行の計測データがありません", en: "The readings behind a claim line are gone")
     }
 }

@@ -29,7 +29,9 @@ struct EvidenceIndex {
         for record in try RecordLog.records(about: ProjectDesk.subject(project.project), in: database) {
             links += kinds(of: record).map { EvidenceLink($0, "record \(record.index)", note: record.header.kind) }
         }
-        if let account = try RecordLog.records(about: RegistryDesk.subject(project.plan.holderAccount), in: database).first {
+        if let account = try RecordLog.records(about: RegistryDesk.subject(project.plan.holderAccount), in: database)
+            .first
+        {
             links.append(EvidenceLink(.account, "record \(account.index)", note: account.header.kind))
         }
         for delivery in deliveries {
@@ -44,12 +46,15 @@ struct EvidenceIndex {
         return links
     }
 
-    private func kinds(of record: Record) -> [EvidenceKind] {
+    private func kinds(of record: LogRecord) -> [EvidenceKind] {
         switch record.header.kind {
         case PlanDrafted.kind: [.plan, .activityList, .declaration]
         case ProjectRegistered.kind: [.registry, .windowTable]
         case MembersEnrolled.kind:
-            [.memberList, .consent, .supplyNotice, .equipment, .nameplate, .pointMap, .meterRecord, .certificate, .dataSheet, .photo, .duplicateIndex, .contract]
+            [
+                .memberList, .consent, .supplyNotice, .equipment, .nameplate, .pointMap, .meterRecord, .certificate,
+                .dataSheet, .photo, .duplicateIndex, .contract,
+            ]
         case PeriodClosed.kind: [.history, .peers, .gapList]
         case PeriodReported.kind: [.report, .application]
         case FlagsTreated.kind, FlagDisposed.kind: [.disposition, .auditLog]

@@ -33,7 +33,9 @@ extension ReportFacts {
     /// The detectors that ran on every delivery behind the claim, by its record; a site-day of a delivery that one detector
     /// missed is not counted for it.
     private func runs() throws -> [DetectorRun] {
-        let records = try deliveries.map { try RecordLog.record($0.record, in: database).body(as: ReadingsDelivered.self) }
+        let records = try deliveries.map {
+            try RecordLog.record($0.record, in: database).body(as: ReadingsDelivered.self)
+        }
         let perDelivery = survey.siteDaysByDelivery
         return Assessor.catalogue.map { detector in
             let examined = zip(deliveries, records).filter { $0.1.detectors[detector.id] == detector.version }
@@ -74,19 +76,19 @@ extension ReportFacts {
 
     /// Corrections of readings and decisions about flags: both are edits by hand, with person and reason.
     private func edits() throws -> [ManualEdit] {
-        let corrections = try deliveries.compactMap { delivery -> ManualEdit? in
+        let corrections: [ManualEdit] = try deliveries.compactMap { delivery in
             let record = try RecordLog.record(delivery.record, in: database)
             let body = try record.body(as: ReadingsDelivered.self)
             guard body.corrected > 0 else { return nil }
             return edit(record, reason: body.reason)
         }
-        let decisions = try RecordLog.records(about: ProjectDesk.subject(project.project), in: database)
+        let decisions: [ManualEdit] = try RecordLog.records(about: ProjectDesk.subject(project.project), in: database)
             .filter { $0.header.kind == FlagDisposed.kind }
             .map { edit($0, reason: try $0.body(as: FlagDisposed.self).decision.reason) }
         return corrections + decisions
     }
 
-    private func edit(_ record: Record, reason: String?) -> ManualEdit {
+    private func edit(_ record: LogRecord, reason: String?) -> ManualEdit {
         ManualEdit(
             record: String(record.index), reason: reason, person: record.header.actor.person,
             at: record.header.recordedAt, oldValueKept: true)

@@ -26,20 +26,22 @@ extension ReportFacts {
             sums.lastDay.map { Period(known: first, until: $0.advanced(by: 1)) }
         }
         return MemberFacts(
-            site: site.id, joined: member.joiningDate, consented: member.consentDate != nil, prefecture: member.prefecture,
+            site: site.id, joined: member.joiningDate, consented: member.consentDate <= report.date,
+            prefecture: member.prefecture,
             operationStart: member.operationStart, window: member.window, claimed: claimed,
             attribute: CommonAttribute(rawValue: project.plan.attribute.rawValue), collection: .fileExport,
-            installationEvidence: member.hasInstallationPhoto, receivedSlots: sums.received,
-            hasGridContract: member.hasGridContract,
-            addressKey: String(Digest.hex(member.address.filter { !$0.isWhitespace }).prefix(15)),
+            installationEvidence: member.declarations.hasInstallationPhoto, receivedSlots: sums.received,
+            hasGridContract: member.declarations.hasGridContract,
+            addressKey: member.address.map { String(Digest.hex($0.filter { !$0.isWhitespace }).prefix(15)) } ?? "",
             supplyPoint: member.supplyPoint,
-            panelModel: Comparison(recorded: member.panel.model, reported: member.panel.model),
+            panelModel: Comparison(recorded: member.panels.model, reported: member.panels.model),
             capacityWatts: Comparison(
-                recorded: member.ratedWatts,
+                recorded: Int64(member.panels.ratedWatts),
                 reported: printed.flatMap { Int64(exactly: ($0.capacity * 1000).floor) } ?? 0),
             measuredMinutes: sums.minutes,
             energy: EnergyBalance(
-                generation: printed?.generation ?? .zero, sold: printed?.sold ?? .zero, selfUse: printed?.selfUse ?? .zero))
+                generation: printed?.generation ?? .zero, sold: printed?.sold ?? .zero,
+                selfUse: printed?.selfUse ?? .zero))
     }
 
     func measurement() -> MeasurementFacts {
@@ -47,7 +49,7 @@ extension ReportFacts {
             meters: sites.map(meter), unmappedStreams: [],
             devices: sites.map {
                 DeviceFacts(
-                    site: $0.id, serial: $0.member.inverter.serial, reportedSerial: nil, firmware: nil,
+                    site: $0.id, serial: $0.member.conditioner.serial, reportedSerial: nil, firmware: nil,
                     clockOffsetSeconds: nil)
             },
             replacements: [],
@@ -59,7 +61,7 @@ extension ReportFacts {
     private func meter(_ site: StoredSite) -> MeterFacts {
         let member = site.member
         return MeterFacts(
-            site: site.id, point: site.id.text, streams: 1, specified: member.meter.kind == .specified,
+            site: site.id, point: site.id.text, streams: 1, specified: member.meter.class == .specified,
             validUntil: member.meter.validUntil, lastClaimedDay: survey.members[site.id]?.lastDay,
             accuracyClass: member.meter.accuracyClass, declaredFactorMillionths: 1_000_000,
             appliedFactorMillionths: 1_000_000)

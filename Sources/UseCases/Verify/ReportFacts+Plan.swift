@@ -13,7 +13,9 @@ extension ReportFacts {
     /// What was done otherwise than planned. Notices of change are not kept here, so every difference stands without one.
     private var differences: [PlanDifference] {
         var fields: [String] = []
-        if report.methodology.id != project.plan.methodology || report.methodology.version != project.plan.methodologyVersion {
+        if report.methodology.id != project.plan.methodology
+            || report.methodology.version != project.plan.methodologyVersion
+        {
             fields.append("2.1 methodology")
         }
         if report.members.attribute != project.plan.attribute.rawValue { fields.append("3 attribute") }
@@ -45,13 +47,20 @@ extension ReportFacts {
         inputs.definition.symbols.compactMap { symbol in
             guard let first = symbol.classes.first else { return nil }
             let row = report.values.first { $0.symbol == symbol.notation }
-            guard row != nil || symbol.feed != nil else { return nil }
+            guard isUsed(symbol.id) else { return nil }
             let isActivity = symbol.classes.contains(.meter)
             let planned = isActivity ? Methodology.MonitoringClass.meter : first
             return MonitoredItem(
                 symbol: symbol.id, plannedClass: Self.monitoringClass(planned.rawValue) ?? .b,
                 reportedClass: row.flatMap { Self.monitoringClass($0.category) },
                 plannedCount: isActivity ? plannedReadings : 1, count: isActivity ? receivedReadings : 1)
+        }
+    }
+
+    /// Whether the calculation rests on the symbol: one that an option or a treatment leaves out is not monitored.
+    private func isUsed(_ symbol: String) -> Bool {
+        calculation.years.contains { year in
+            year.trace.steps.contains { $0.symbol == symbol || $0.inputs.contains { $0.symbol == symbol } }
         }
     }
 

@@ -42,7 +42,8 @@ struct ReportFacts {
     func gathered() throws -> ReportUnderVerification {
         ReportUnderVerification(
             project: try projectFacts(), period: try periodFacts(), account: try accountFacts(), plan: planFacts(),
-            members: try memberList(), measurement: measurement(), data: try dataFacts(), calculation: try calculationFacts(),
+            members: try memberList(), measurement: measurement(), data: try dataFacts(),
+            calculation: try calculationFacts(),
             evidence: try evidence())
     }
 

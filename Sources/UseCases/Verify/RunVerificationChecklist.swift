@@ -23,7 +23,8 @@ package struct RunVerificationChecklist: Command {
         else {
             throw Rejection(
                 "verification.report.missing", expected: "a filed monitoring report", found: "none",
-                ja: "先にモニタリング報告書を作成してください（daicho report produce）", en: "Produce the monitoring report first (daicho report produce)")
+                ja: "先にモニタリング報告書を作成してください（daicho report produce）",
+                en: "Produce the monitoring report first (daicho report produce)")
         }
         guard Digest.hex(bytes) == filed.documentDigest else {
             throw Rejection(

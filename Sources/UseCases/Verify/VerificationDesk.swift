@@ -54,7 +54,7 @@ enum VerificationDesk {
         return VerificationParties(
             operatorPersons: Set(side.map(\.person)),
             operatorOrganisations: Set(side.map(\.organisation) + [project.plan.operatorOrganisation]),
-            approvers: Set([project.registration?.approver.person].compactMap(\.self)))
+            approvers: Set(project.approvers.map(\.actor.person)))
     }
 }
 

@@ -5,7 +5,7 @@ package import TransparencyLog
 /// A fact in the log: who did what, when it was recorded and when it takes effect.
 ///
 /// `bytes` are JSON, written once and kept exactly as hashed: the record's leaf is SHA-256(0x00 ‖ bytes).
-package struct Record: Hashable, Sendable {
+package struct LogRecord: Hashable, Sendable {
     package let index: UInt64
     package let bytes: [UInt8]
     package let header: RecordHeader

@@ -1,0 +1,94 @@
+import Foundation
+package import GRDB
+package import Quantities
+package import Telemetry
+package import TransparencyLog
+
+/// A member's monitored place as stored. `member` is personal data: it never leaves the store but by disclosure.
+package struct StoredSite: Sendable {
+    package let key: Int64
+    package let id: SiteID
+    package let meter: Int64
+    package let supplyPoint: Int64
+    package let member: Member
+    package let salt: [UInt8]
+    /// Salted commitment to the member's data, the only thing about a member that enters the log.
+    package let commitment: LogHash
+    /// The record of the enrolment.
+    package let record: UInt64
+}
+
+package enum Sites {
+    package static func all(of project: ProjectID, in database: Database) throws -> [StoredSite] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM sites WHERE project = ? ORDER BY id", arguments: [project.text]
+        ).map(site)
+    }
+
+    package static func site(_ id: SiteID, of project: ProjectID, in database: Database) throws -> StoredSite? {
+        try Row.fetchOne(
+            database, sql: "SELECT * FROM sites WHERE project = ? AND id = ?", arguments: [project.text, id.text]
+        ).map(site)
+    }
+
+    package static func site(key: Int64, in database: Database) throws -> StoredSite? {
+        try Row.fetchOne(database, sql: "SELECT * FROM sites WHERE key = ?", arguments: [key]).map(site)
+    }
+
+    /// Whether a project has a site with this meter or supply point.
+    package static func isKnown(
+        meter: String, supplyPoint: String, of project: ProjectID, in database: Database
+    ) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM sites WHERE project = ? AND (
+                        meter = (SELECT key FROM meters WHERE name = ?)
+                        OR supply_point = (SELECT key FROM supply_points WHERE name = ?)))
+                    """), arguments: [project.text, meter, supplyPoint]) ?? false
+    }
+
+    /// Whether the site's meter or supply point also stands in another project.
+    package static func isShared(_ site: StoredSite, in database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM sites WHERE (meter = ? OR supply_point = ?)
+                        AND project <> (SELECT project FROM sites WHERE key = ?))
+                    """), arguments: [site.meter, site.supplyPoint, site.key]) ?? false
+    }
+
+    package static func insert(
+        _ member: Member, meter: String, supplyPoint: String, into project: ProjectID, salt: [UInt8],
+        commitment: LogHash, record: UInt64, in database: Database
+    ) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO sites(project, id, meter, supply_point, member, salt, commitment, record)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [
+                project.text, member.site.text, try key(of: meter, in: "meters", database),
+                try key(of: supplyPoint, in: "supply_points", database), try CanonicalJSON.text(member), salt.blob,
+                commitment.bytes.blob, Int64(record),
+            ])
+    }
+
+    /// A small integer for a long name, made when it is new. `table` is one of two names written in this file.
+    private static func key(of name: String, in table: StaticString, _ database: Database) throws -> Int64 {
+        try database.cachedStatement(sql: "INSERT INTO \(table)(name) VALUES (?) ON CONFLICT (name) DO NOTHING")
+            .execute(arguments: [name])
+        let key = try Int64.fetchOne(
+            database.cachedStatement(sql: "SELECT key FROM \(table) WHERE name = ?"), arguments: [name])
+        guard let key else { throw DatabaseError(message: "no key for a name just inserted") }
+        return key
+    }
+
+    private static func site(_ row: Row) throws -> StoredSite {
+        StoredSite(
+            key: row["key"], id: try SiteID(row["id"]), meter: row["meter"], supplyPoint: row["supply_point"],
+            member: try CanonicalJSON.value(Member.self, from: row["member"]), salt: [UInt8](row["salt"] as Data),
+            commitment: try StoredHash.read(row["commitment"]), record: UInt64(row["record"] as Int64))
+    }
+}
