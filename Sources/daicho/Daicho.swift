@@ -8,25 +8,44 @@ struct Daicho: ParsableCommand {
         discussion: """
             A data folder holds everything. The whole job, step by step:
 
-              daicho init                        make a data folder
-              daicho person add …                say who may act
-              daicho project plan|validate|register …
-              daicho members import …            the homes (会員)
-              daicho readings import …           their readings, through a mapping
-              daicho quality show …              what the detectors say
-              daicho period close …              a monitoring period (モニタリング期間)
-              daicho report …                    the monitoring report
-              daicho checklist run|answer …      the 69 items
-              daicho review … ; daicho statement …
-              daicho certify …
-              daicho units issue|transfer|retire …
-              daicho explain SERIAL              down to the reading
-              daicho bundle SERIAL ; daicho verify FILE
-              daicho fsck                        everything, recomputed
+              daicho init                             make a data folder
+              daicho person add …                     say who may act
+              daicho account open …                   an account for the credits
+              daicho project plan|validate|register … the project
+              daicho members import …                 the homes (会員)
+              daicho readings import …                their readings, through a mapping
+              daicho quality show …                   what the detectors say
+              daicho period close …                   a monitoring period (モニタリング期間)
+              daicho report produce …                 the monitoring report
+              daicho verification open|run|answer …   the 69 items
+              daicho verification review|sign …       the statement
+              daicho certify …                        the committee's decision
+              daicho units issue|transfer|retire …    the credits
+              daicho explain SERIAL                   down to the reading
+              daicho bundle SERIAL                    a proof for strangers
+              daicho verify FILE                      check such a proof, without any data folder
+              daicho fsck                             everything, recomputed
 
-            `daicho demo` performs exactly these on a simulated fleet.
+            Every command has --json, and help with an example: daicho help units retire
+            Output is Japanese when LANG begins with ja. Exit codes: 0 done; 1 refused or not sound; 64 wrong usage.
             Shell completion: daicho --generate-completion-script bash|zsh|fish
             """,
         version: "0.1.0",
-        subcommands: [])
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Folder",
+                subcommands: [
+                    InitCommand.self, PersonGroup.self, OrganisationGroup.self, FactorsGroup.self, LogGroup.self,
+                    FsckCommand.self,
+                ]),
+            CommandGroup(
+                name: "Project", subcommands: [ProjectGroup.self, MembersGroup.self, ReadingsGroup.self, QualityGroup.self]),
+            CommandGroup(
+                name: "Claim",
+                subcommands: [
+                    PeriodGroup.self, ReportGroup.self, VerificationGroup.self, CertifyCommand.self, RefuseCommand.self,
+                ]),
+            CommandGroup(name: "Registry", subcommands: [AccountGroup.self, UnitsGroup.self]),
+            CommandGroup(name: "Proof", subcommands: [ExplainCommand.self, BundleCommand.self, VerifyCommand.self]),
+        ])
 }

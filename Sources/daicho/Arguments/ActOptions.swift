@@ -1,0 +1,24 @@
+import ArgumentParser
+import Quantities
+import UseCases
+
+/// Options of every command that changes something.
+struct ActOptions: ParsableArguments {
+    @OptionGroup var folder: FolderOptions
+
+    @Option(name: .customLong("as"), help: ArgumentHelp("The person who acts.", valueName: "person"))
+    var person: PersonID
+
+    @Option(name: .customLong("in-role"), help: "The role to act in, when the person has several that may do this.")
+    var actingRole: Role?
+
+    @Option(
+        help: ArgumentHelp(
+            "The day in Japan on which the act takes effect, not in the future. Default: now.", valueName: "yyyy-mm-dd"))
+    var on: Day?
+
+    @Option(help: "Idempotency id: the same id with the same content does nothing twice.")
+    var id: String?
+
+    func request() -> Request { Request(person: person, role: actingRole, id: id, effectiveAt: on?.start) }
+}

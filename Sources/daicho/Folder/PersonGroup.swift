@@ -1,0 +1,12 @@
+import ArgumentParser
+
+struct PersonGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person",
+        abstract: "Say who may act, and as what (担当者).",
+        discussion: """
+            Example:
+              daicho person add tanaka --organisation sunny --role programmeOperator --name 田中 --as admin
+            """,
+        subcommands: [PersonAddCommand.self, PersonListCommand.self])
+}

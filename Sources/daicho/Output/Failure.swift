@@ -1,0 +1,76 @@
+import Foundation
+import Quantities
+import Telemetry
+import TransparencyLog
+import UseCases
+
+/// Why a command failed: one readable line for people, or `{"error": …}` for machines.
+struct Failure: Encodable {
+    /// Bad rows shown to people; the rest goes to `--json` or `--problems`.
+    static let shownProblems = 20
+
+    let error: Rejection
+    /// Bad rows of a file, as many as were kept.
+    let problems: [RowProblem]?
+    let problemCount: Int?
+
+    init(_ error: any Error) {
+        switch error {
+        case let rejection as Rejection:
+            self.init(rejection)
+        case let rows as BadRows:
+            self.init(rows.rejection, rows.problems, rows.total)
+        case let log as LogError:
+            self.init(
+                Rejection(
+                    "cli.log.invalid", expected: "a sound log, proof or key", found: "\(log)",
+                    ja: "ログ、証明または鍵が正しくありません", en: "A log, a proof or a key is not right"))
+        default:
+            self.init(
+                Rejection(
+                    "cli.unexpected", found: "\(error)", ja: "予期しないエラーが起きました", en: "Something unexpected went wrong"))
+        }
+    }
+
+    private init(_ error: Rejection, _ problems: [RowProblem]? = nil, _ problemCount: Int? = nil) {
+        self.error = error
+        self.problems = problems
+        self.problemCount = problemCount
+    }
+
+    /// JSON goes to standard output, in place of the answer; lines for people to standard error.
+    func report(json: Bool) throws {
+        guard !json else { return try Output.json(self) }
+        if let problems { Self.table(problems).forEach { Output.note($0) } }
+        if let count = problemCount, count > Self.shownProblems {
+            Output.note(
+                Output.text(
+                    ja: "ほか \(count - Self.shownProblems) 件（すべて見るには --json）",
+                    en: "… and \(count - Self.shownProblems) more (see them with --json)"))
+        }
+        Output.note(line)
+    }
+
+    /// `error: This units are gone (expected …; found …) [registry.units.alreadyRetired]`
+    var line: String {
+        var line = Output.text(ja: "エラー: ", en: "error: ") + Output.text(error.message)
+        let facts = [
+            (Output.text(ja: "必要", en: "expected"), error.expected), (Output.text(ja: "実際", en: "found"), error.found),
+        ].filter { !$0.1.isEmpty }.map { "\($0): \($1)" }
+        if !facts.isEmpty { line += " (\(facts.joined(separator: "; ")))" }
+        return Output.printable(line + " [\(error.code)]")
+    }
+
+    private static func table(_ problems: [RowProblem]) -> [String] {
+        Table(
+            [
+                Output.text(ja: "行", en: "row"), Output.text(ja: "列", en: "column"), Output.text(ja: "コード", en: "code"),
+                Output.text(ja: "必要", en: "expected"), Output.text(ja: "実際", en: "found"),
+                Output.text(ja: "説明", en: "message"),
+            ],
+            problems.prefix(shownProblems).map {
+                [$0.row == 0 ? "–" : "\($0.row)", $0.column, $0.code, $0.expected, $0.found, Output.text($0.message)]
+            }
+        ).lines
+    }
+}

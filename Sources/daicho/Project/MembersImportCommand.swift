@@ -1,0 +1,44 @@
+import ArgumentParser
+import Foundation
+import Quantities
+import UseCases
+
+/// Takes a list of members into a project.
+struct MembersImportCommand: ActCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Enrol the homes of a CSV list (会員の登録).",
+        discussion: """
+            All of them, or none and every reason. Headings may be site_id, address, prefecture, pv_maker … or their Japanese
+            names (会員番号, 住所, 都道府県, 太陽光メーカー …); UTF-8 or CP932. The same list again changes nothing. Addresses
+            and names stay in the store; the log gets a salted commitment per home.
+
+            Example:
+              daicho members import members.csv --project P1 --as tanaka --on 2024-03-20
+            """)
+
+    @Argument(help: "The list.", completion: .file(extensions: ["csv"]))
+    var file: String
+
+    @Option(help: "The project.")
+    var project: ProjectID
+
+    @OptionGroup var problems: ProblemsOption
+    @OptionGroup var act: ActOptions
+
+    func useCase(on folder: DataFolder) throws -> ImportMembers {
+        try ImportMembers(project: project, file: URL(filePath: file))
+    }
+
+    func perform() throws { try problems.keeping { try carryOut() } }
+
+    func wasKnown(_ answer: MembersAnswer) -> Bool { answer.wasKnown }
+
+    func describe(_ answer: MembersAnswer) -> [Bilingual] {
+        [Bilingual(ja: "\(answer.project): 会員 \(answer.enrolled) 件", en: "\(answer.project): \(answer.enrolled) members")]
+    }
+
+    func next(_ answer: MembersAnswer) -> [String] {
+        ["daicho readings import readings.csv --project \(answer.project) --mapping mapping.yaml --as OPERATOR"]
+    }
+}

@@ -1,0 +1,50 @@
+import ArgumentParser
+import ProjectCycle
+import Quantities
+import UseCases
+
+/// One project with its plan and its monitoring periods.
+struct ProjectShowCommand: FolderCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show one project with its plan and periods (プロジェクトの表示).",
+        discussion: """
+            Example:
+              daicho project show P1 --json
+            """)
+
+    @Argument(help: "The project.")
+    var project: ProjectID
+
+    @OptionGroup var folder: FolderOptions
+
+    func perform() throws {
+        guard let state = try ShowProjects().run(on: folder.open()).first(where: { $0.project == project }) else {
+            throw Rejection(
+                "project.unknown", expected: "a planned project", found: project.text, ja: "このプロジェクトはありません",
+                en: "There is no such project")
+        }
+        guard !json else { return try Output.json(state) }
+        Output.line("\(state.project)  \(Output.text(state.plan.title))")
+        Table([], facts(state)).print()
+        if !state.periods.isEmpty { PeriodListCommand.table([state]).print() }
+        Output.next(["daicho period list --project \(project)"])
+    }
+
+    private func facts(_ state: ProjectState) -> [[String]] {
+        let plan = state.plan
+        return [
+            [Output.text(ja: "段階", en: "phase"), Output.text(state.phase.name)],
+            [Output.text(ja: "方法論", en: "methodology"), "\(plan.methodology) \(plan.methodologyVersion)"],
+            [Output.text(ja: "運営・管理者", en: "operator"), plan.operatorOrganisation.text],
+            [Output.text(ja: "属性", en: "attribute"), plan.attribute.rawValue],
+            [Output.text(ja: "自家消費量", en: "self-use"), plan.selfConsumption.rawValue],
+            [Output.text(ja: "保有口座", en: "holder account"), plan.holderAccount.text],
+            [
+                Output.text(ja: "認証対象期間", en: "crediting period"),
+                state.creditingPeriod?.description ?? Output.text(ja: "未登録", en: "not registered"),
+            ],
+            [Output.text(ja: "会員", en: "members"), "\(state.memberCount)"],
+        ]
+    }
+}

@@ -1,0 +1,12 @@
+import ArgumentParser
+
+struct ReadingsGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "readings",
+        abstract: "Meter readings (計測データ).",
+        discussion: """
+            Example:
+              daicho readings import april.csv --project P1 --mapping mapping.yaml --as tanaka
+            """,
+        subcommands: [ReadingsImportCommand.self])
+}

@@ -1,0 +1,53 @@
+import Quantities
+import Registry
+import Store
+import UseCases
+
+/// What a retirement would do if it were carried out now: decided by the same rules, and not recorded.
+struct RetirementPreview: Encodable {
+    let account: AccountID
+    let quantity: Tonnes
+    let units: [UnitPart]
+    let purpose: RetirementPurpose
+    let detail: String
+    let beneficiary: String
+
+    /// - Throws: ``Rejection`` that the retirement would be refused with.
+    init(_ retirement: RetireUnits, by person: PersonID, on folder: DataFolder) throws {
+        let body = try folder.store.read { database in
+            guard let known = try People.person(person, in: database),
+                let role = known.roles.first(where: RetireWithCertificate.permitted.contains)
+            else { throw Self.notPermitted(person) }
+            let actor = Actor(person: person, organisation: known.organisation, role: role)
+            let state = try RegistryTables.slice(for: retirement.needs, in: database)
+            guard case .unitsRetired(let body)? = try retirement.decide(by: actor, .standard, state).first else {
+                preconditionFailure("a retirement retires")
+            }
+            return body
+        }
+        account = body.account
+        quantity = body.quantity
+        units = body.movement.moved
+        purpose = body.purpose
+        detail = body.detail
+        beneficiary = body.beneficiary
+    }
+
+    var lines: [Bilingual] {
+        [
+            Bilingual(
+                ja: "口座 \(account) の \(quantity) を無効化します。元に戻すことはできません",
+                en: "\(quantity) of account \(account) will be retired. This cannot be undone.")
+        ] + UnitsGroup.lines(units) + [
+            Bilingual(ja: "  用途: \(purpose.name.ja)（\(detail)）", en: "  Purpose: \(purpose.name.en) (\(detail))"),
+            Bilingual(ja: "  利用者: \(beneficiary)", en: "  Beneficiary: \(beneficiary)"),
+        ]
+    }
+
+    private static func notPermitted(_ person: PersonID) -> Rejection {
+        Rejection(
+            "person.notPermitted",
+            expected: RetireWithCertificate.permitted.map(\.rawValue).sorted().joined(separator: ", "), found: person.text,
+            ja: "この操作を行う権限がありません", en: "This person may not do this")
+    }
+}

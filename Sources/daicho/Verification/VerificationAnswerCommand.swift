@@ -1,0 +1,101 @@
+import ArgumentParser
+import Foundation
+import Quantities
+import Store
+import UseCases
+import Verification
+
+/// The verifier answers items left to people, one or many.
+struct VerificationAnswerCommand: DaichoCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "answer",
+        abstract: "Answer items left to the verifier (検証人の回答).",
+        discussion: """
+            By a member of the team. One item by name, or many from a CSV file with the columns item, answer, comment
+            (`verification show --template` prints one to fill in). A file is checked whole before the first item is
+            answered. Answers other than conform need a comment. An item can be answered again: the revision rises.
+
+            Example:
+              daicho checklist answer P1-2024 A9 conform --comment "Organisation charts seen" --as nakamura
+              daicho checklist answer P1-2024 --from answers.csv --as nakamura
+            """)
+
+    @Argument(help: "The monitoring period.")
+    var period: MonitoringPeriodID
+
+    @Argument(help: "The item, such as A9.")
+    var item: String?
+
+    @Argument(help: "The answer.")
+    var answer: Answer?
+
+    @Option(help: "What was seen, or what is asked for.")
+    var comment = ""
+
+    @Option(
+        help: ArgumentHelp("Many answers: columns item, answer, comment.", valueName: "file.csv"),
+        completion: .file(extensions: ["csv"]))
+    var from: String?
+
+    @OptionGroup var act: ActOptions
+
+    var json: Bool { act.folder.json }
+
+    func validate() throws {
+        guard from == nil ? (item != nil && answer != nil) : (item == nil && comment.isEmpty) else {
+            throw ValidationError("Say either an item and its answer, or --from a file.")
+        }
+    }
+
+    func perform() throws {
+        let folder = try act.folder.open()
+        let lines = try lines()
+        try check(lines, folder)
+        var answers: [VerificationAnswer] = []
+        for line in lines {
+            let command = AnswerChecklistItem(
+                monitoringPeriod: period, item: line.item, answer: line.answer, comment: line.comment)
+            answers.append(try folder.run(command, by: request(line, among: lines.count)).answer)
+            Output.progress("\(answers.count)/\(lines.count)")
+        }
+        Output.endProgress()
+        guard !json else { return try Output.json(Answered(answered: lines.map(\.item), answer: answers.last)) }
+        Output.line(ja: "\(lines.count) 項目に回答しました", en: "\(lines.count) items answered.")
+        guard let last = answers.last else { return }
+        VerificationGroup.describe(last).forEach { Output.line($0) }
+        Output.next(
+            last.progress.items.contains { $0.status == .open }
+                ? ["daicho verification show \(period) --open"]
+                : ["daicho verification review \(period) --opinion unqualified --agree --as REVIEWER"])
+    }
+
+    private func lines() throws -> [AnswerSheet.Line] {
+        if let from { return try AnswerSheet(csv: InputFile(from, limit: 4 << 20).text()).lines }
+        guard let item, let answer else { throw ValidationError("Say an item and its answer.") }
+        return [AnswerSheet.Line(row: 0, item: item, answer: answer, comment: comment)]
+    }
+
+    /// Items the verifier cannot answer are found before anything is answered.
+    private func check(_ lines: [AnswerSheet.Line], _ folder: DataFolder) throws {
+        guard lines.count > 1 else { return }
+        let known = Set(try ShowVerification(monitoringPeriod: period).run(on: folder).items.map(\.id.text))
+        guard let unknown = lines.first(where: { !known.contains($0.item) }) else { return }
+        throw Rejection(
+            "cli.answers.itemUnknown", expected: "an item of the checklist", found: "row \(unknown.row): \(unknown.item)",
+            ja: "検証項目にない番号があります。何も回答していません", en: "The checklist has no such item; nothing was answered")
+    }
+
+    /// With `--id`, each answer of a file gets an id of its own, so that the whole file can be given again.
+    private func request(_ line: AnswerSheet.Line, among count: Int) -> Request {
+        let request = act.request()
+        guard count > 1, let id = request.id else { return request }
+        return Request(
+            person: request.person, role: request.role, id: "\(id).\(line.item)", effectiveAt: request.effectiveAt)
+    }
+}
+
+private struct Answered: Encodable {
+    let answered: [String]
+    /// Where the verification stands after the last of them.
+    let answer: VerificationAnswer?
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Quantities
+import UseCases
+
+/// Runs the system's items on the report as filed.
+struct VerificationRunCommand: ActCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "run",
+        abstract: "Run the system's items on the report as filed (システム項目の判定).",
+        discussion: """
+            Each item is checked on the records themselves and links its evidence, or says why it does not apply. Running
+            again replaces the findings; answers stay.
+
+            Example:
+              daicho checklist run P1-2024 --as nakamura
+            """)
+
+    @Argument(help: "The monitoring period.")
+    var period: MonitoringPeriodID
+
+    @OptionGroup var act: ActOptions
+
+    func useCase(on folder: DataFolder) -> RunVerificationChecklist { RunVerificationChecklist(monitoringPeriod: period) }
+
+    func describe(_ answer: VerificationAnswer) -> [Bilingual] { VerificationGroup.describe(answer) }
+
+    func next(_ answer: VerificationAnswer) -> [String] {
+        [
+            "daicho verification show \(answer.monitoringPeriod) --template > answers.csv",
+            "daicho verification answer \(answer.monitoringPeriod) --from answers.csv --as VERIFIER",
+        ]
+    }
+}
