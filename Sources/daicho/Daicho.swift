@@ -26,12 +26,14 @@ struct Daicho: ParsableCommand {
               daicho verify FILE                      check such a proof, without any data folder
               daicho fsck                             everything, recomputed
 
+            `daicho demo` performs exactly these steps on a simulated fleet.
             Every command has --json, and help with an example: daicho help units retire
             Output is Japanese when LANG begins with ja. Exit codes: 0 done; 1 refused or not sound; 64 wrong usage.
             Shell completion: daicho --generate-completion-script bash|zsh|fish
             """,
         version: "0.1.0",
         groupedSubcommands: [
+            CommandGroup(name: "Start", subcommands: [DemoCommand.self]),
             CommandGroup(
                 name: "Folder",
                 subcommands: [
