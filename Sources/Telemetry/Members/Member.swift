@@ -26,10 +26,37 @@ package struct Member: Hashable, Sendable, Codable {
     /// 入会日.
     package let joiningDate: Day
 
+    package init(
+        site: SiteID, name: String?, address: String?, prefecture: Prefecture, location: Location?, panels: Panels,
+        conditioner: Conditioner, meter: Meter, operationStart: Day, supplyPoint: String?,
+        declarations: Declarations, consentDate: Day, joiningDate: Day
+    ) {
+        self.site = site
+        self.name = name
+        self.address = address
+        self.prefecture = prefecture
+        self.location = location
+        self.panels = panels
+        self.conditioner = conditioner
+        self.meter = meter
+        self.operationStart = operationStart
+        self.supplyPoint = supplyPoint
+        self.declarations = declarations
+        self.consentDate = consentDate
+        self.joiningDate = joiningDate
+    }
+
+    package var meterKey: String { meter.key }
+
     /// Hundred-thousandths of a degree, about a metre: whole numbers, so that a member reads back the same.
     package struct Location: Hashable, Sendable, Codable {
         package let latitudeE5: Int
         package let longitudeE5: Int
+
+        package init(latitudeE5: Int, longitudeE5: Int) {
+            self.latitudeE5 = latitudeE5
+            self.longitudeE5 = longitudeE5
+        }
 
         package var latitude: Double { Double(latitudeE5) / 100_000 }
         package var longitude: Double { Double(longitudeE5) / 100_000 }
@@ -42,6 +69,13 @@ package struct Member: Hashable, Sendable, Codable {
         package let serial: String?
         /// 定格出力 in watts.
         package let ratedWatts: Int
+
+        package init(maker: String, model: String, serial: String?, ratedWatts: Int) {
+            self.maker = maker
+            self.model = model
+            self.serial = serial
+            self.ratedWatts = ratedWatts
+        }
     }
 
     /// パワーコンディショナ (PCS).
@@ -49,6 +83,12 @@ package struct Member: Hashable, Sendable, Codable {
         package let maker: String
         package let model: String
         package let serial: String
+
+        package init(maker: String, model: String, serial: String) {
+            self.maker = maker
+            self.model = model
+            self.serial = serial
+        }
 
         /// The unique key of an installation (PCSの製造番号を単一キーとする). Source: jcredit §4, `sourced PV14`.
         package var key: String { EquipmentKey.normalise(maker: maker, serial: serial) }
@@ -73,6 +113,17 @@ package struct Member: Hashable, Sendable, Codable {
         /// 備考: kind, place, how it is read.
         package let note: String?
 
+        package init(
+            maker: String, serial: String, class: Class, validUntil: Day, accuracyClass: String?, note: String?
+        ) {
+            self.maker = maker
+            self.serial = serial
+            self.class = `class`
+            self.validUntil = validUntil
+            self.accuracyClass = accuracyClass
+            self.note = note
+        }
+
         package var key: String { EquipmentKey.normalise(maker: maker, serial: serial) }
     }
 
@@ -88,7 +139,16 @@ package struct Member: Hashable, Sendable, Codable {
         package let subsidy: String?
         /// 運営・管理者またはその構成者 (attribute b).
         package let isConstituent: Bool
-    }
 
-    package var meterKey: String { meter.key }
+        package init(
+            hasGridContract: Bool, hasInstallationPhoto: Bool, isInSimilarScheme: Bool, subsidy: String?,
+            isConstituent: Bool
+        ) {
+            self.hasGridContract = hasGridContract
+            self.hasInstallationPhoto = hasInstallationPhoto
+            self.isInSimilarScheme = isInSimilarScheme
+            self.subsidy = subsidy
+            self.isConstituent = isConstituent
+        }
+    }
 }
