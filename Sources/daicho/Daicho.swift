@@ -41,7 +41,8 @@ struct Daicho: ParsableCommand {
                     FsckCommand.self,
                 ]),
             CommandGroup(
-                name: "Project", subcommands: [ProjectGroup.self, MembersGroup.self, ReadingsGroup.self, QualityGroup.self]),
+                name: "Project",
+                subcommands: [ProjectGroup.self, MembersGroup.self, ReadingsGroup.self, QualityGroup.self]),
             CommandGroup(
                 name: "Claim",
                 subcommands: [

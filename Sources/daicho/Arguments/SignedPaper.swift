@@ -16,7 +16,11 @@ struct SignedPaper: ExpressibleByArgument {
 
     /// SHA-256 as 64 hexadecimal digits.
     func digest() throws -> String {
-        let isDigest = text.utf8.count == 64 && text.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0 }
+        let isDigest =
+            text.utf8.count == 64
+            && text.utf8.allSatisfy {
+                UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || UInt8(ascii: "a")...UInt8(ascii: "f") ~= $0
+            }
         return try isDigest ? text : Digest.hex(InputFile(text).bytes())
     }
 }

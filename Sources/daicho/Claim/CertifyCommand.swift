@@ -27,9 +27,12 @@ struct CertifyCommand: ActCommand {
     func describe(_ answer: CertificationAnswer) -> [Bilingual] {
         [
             Bilingual(
-                ja: "\(answer.monitoringPeriod): \(answer.total) を認証しました", en: "\(answer.monitoringPeriod): \(answer.total) certified.")
+                ja: "\(answer.monitoringPeriod): \(answer.total) を認証しました",
+                en: "\(answer.monitoringPeriod): \(answer.total) certified.")
         ]
     }
 
-    func next(_ answer: CertificationAnswer) -> [String] { ["daicho units issue \(answer.monitoringPeriod) --as REGISTRY"] }
+    func next(_ answer: CertificationAnswer) -> [String] {
+        ["daicho units issue \(answer.monitoringPeriod) --as REGISTRY"]
+    }
 }

@@ -23,7 +23,8 @@ struct PeriodListCommand: FolderCommand {
         guard !json else { return try Output.json(projects.flatMap(\.periods)) }
         guard projects.contains(where: { !$0.periods.isEmpty }) else {
             return Output.line(
-                ja: "モニタリング期間はまだありません（daicho period close）", en: "There is no monitoring period yet (daicho period close).")
+                ja: "モニタリング期間はまだありません（daicho period close）",
+                en: "There is no monitoring period yet (daicho period close).")
         }
         Self.table(projects).print()
     }

@@ -36,7 +36,9 @@ struct ReportProduceCommand: ActCommand {
         return [
             Bilingual(
                 ja: "\(answer.monitoringPeriod) 第\(answer.version)版: 申請量 \(answer.total)（切捨て前 \(raw)）",
-                en: "\(answer.monitoringPeriod) version \(answer.version): claim \(answer.total) (before flooring \(raw))")
+                en:
+                    "\(answer.monitoringPeriod) version \(answer.version): claim \(answer.total) (before flooring \(raw))"
+            )
         ] + years + (answer.verified ? [] : [unverified])
     }
 

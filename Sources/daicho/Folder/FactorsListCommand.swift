@@ -25,7 +25,8 @@ struct FactorsListCommand: FolderCommand {
 
     static func row(_ factor: Factor) -> [String] {
         [
-            factor.item, factor.fiscalYear?.description ?? "–", factor.kind?.rawValue ?? "–", "\(factor.value)", factor.unit,
+            factor.item, factor.fiscalYear?.description ?? "–", factor.kind?.rawValue ?? "–", "\(factor.value)",
+            factor.unit,
             factor.validFrom?.description ?? "–", "\(factor.document) \(factor.version)",
             factor.verified ? Output.text(ja: "済", en: "yes") : Output.text(ja: "要確認", en: "no"),
         ]

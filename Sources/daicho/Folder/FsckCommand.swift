@@ -27,7 +27,8 @@ struct FsckCommand: FolderCommand {
     private func describe(_ check: FolderCheck) {
         for finding in check.findings {
             let facts = finding.expected.isEmpty ? "" : " (\(finding.expected) ≠ \(finding.found))"
-            Output.line(Output.printable("✗ \(finding.subject): \(Output.text(finding.message))\(facts) [\(finding.code)]"))
+            Output.line(
+                Output.printable("✗ \(finding.subject): \(Output.text(finding.message))\(facts) [\(finding.code)]"))
         }
         let counts = check.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         Output.line(ja: "検査済み: \(counts)", en: "Checked: \(counts)")

@@ -38,7 +38,8 @@ struct InitCommand: FolderCommand {
         let existed = (try? folder.open()) != nil
         let data = try InitialiseFolder(
             administrator: StoredPerson(
-                id: administrator, organisation: organisation, roles: [.systemOperator], name: name ?? administrator.text),
+                id: administrator, organisation: organisation, roles: [.systemOperator],
+                name: name ?? administrator.text),
             origin: origin ?? "daicho.local/\(organisation)", simulated: simulated
         ).run(at: folder.url)
         let key = data.url.appending(path: "keys/log.key").path

@@ -41,5 +41,7 @@ struct OrganisationAddCommand: ActCommand {
         RegisterOrganisation(StoredOrganisation(id: organisation, name: name, address: address))
     }
 
-    func describe(_ answer: OrganisationID) -> [Bilingual] { [Bilingual(ja: "\(answer): \(name)", en: "\(answer): \(name)")] }
+    func describe(_ answer: OrganisationID) -> [Bilingual] {
+        [Bilingual(ja: "\(answer): \(name)", en: "\(answer): \(name)")]
+    }
 }

@@ -81,7 +81,9 @@ enum Output {
             guard count > 0 else {
                 if descriptor == STDOUT_FILENO {
                     let cause = String(cString: strerror(errno))
-                    write("\(Self.text(ja: "結果を出力できません", en: "The answer cannot be written")): \(cause)\n", to: STDERR_FILENO)
+                    write(
+                        "\(Self.text(ja: "結果を出力できません", en: "The answer cannot be written")): \(cause)\n",
+                        to: STDERR_FILENO)
                 }
                 exit(EXIT_FAILURE)
             }

@@ -35,7 +35,10 @@ struct MembersImportCommand: ActCommand {
     func wasKnown(_ answer: MembersAnswer) -> Bool { answer.wasKnown }
 
     func describe(_ answer: MembersAnswer) -> [Bilingual] {
-        [Bilingual(ja: "\(answer.project): 会員 \(answer.enrolled) 件", en: "\(answer.project): \(answer.enrolled) members")]
+        [
+            Bilingual(
+                ja: "\(answer.project): 会員 \(answer.enrolled) 件", en: "\(answer.project): \(answer.enrolled) members")
+        ]
     }
 
     func next(_ answer: MembersAnswer) -> [String] {

@@ -24,7 +24,8 @@ struct ProjectListCommand: FolderCommand {
         }
         Table(
             [
-                Output.text(ja: "ID", en: "id"), Output.text(ja: "段階", en: "phase"), Output.text(ja: "会員", en: "members"),
+                Output.text(ja: "ID", en: "id"), Output.text(ja: "段階", en: "phase"),
+                Output.text(ja: "会員", en: "members"),
                 Output.text(ja: "期間", en: "periods"), Output.text(ja: "名称", en: "title"),
             ],
             projects.map {

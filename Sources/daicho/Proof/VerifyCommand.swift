@@ -39,7 +39,8 @@ struct VerifyCommand: DaichoCommand {
         ).run()
         guard !json else { return try Output.json(verdict) }
         let serials =
-            verdict.firstSerial == verdict.lastSerial ? verdict.firstSerial : "\(verdict.firstSerial)–\(verdict.lastSerial)"
+            verdict.firstSerial == verdict.lastSerial
+            ? verdict.firstSerial : "\(verdict.firstSerial)–\(verdict.lastSerial)"
         Output.line(
             Output.printable("\(serials)  \(verdict.tonnes)  \(verdict.project)  \(verdict.monitoringPeriod)"))
         if let retirement = verdict.retirement { Output.line(Output.printable(Output.text(retirement))) }

@@ -24,7 +24,8 @@ struct ProblemsOption: ParsableArguments {
     /// - Throws: ``Rejection`` `cli.problems.notWritten`.
     func write(_ rows: [RowProblem]) throws {
         guard let problems, !rows.isEmpty else { return }
-        let lines = [["row", "column", "code", "expected", "found", "message_ja", "message_en"]] + rows.map(Self.fields)
+        let lines =
+            [["row", "column", "code", "expected", "found", "message_ja", "message_en"]] + rows.map(Self.fields)
         try OutputFile(problems).write(Array(lines.map(Self.line).joined().utf8))
         Output.note(Output.text(ja: "問題の一覧: \(problems)", en: "Bad rows: \(problems)"))
     }

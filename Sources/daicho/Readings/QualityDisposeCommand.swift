@@ -45,7 +45,8 @@ struct QualityDisposeCommand: ActCommand {
         let place = site?.text ?? "*"
         return [
             Bilingual(
-                ja: "\(flag): \(treatment == .exclude ? "除外" : "採用")（サイト \(place)）", en: "\(flag): \(treatment.rawValue) (site \(place))")
+                ja: "\(flag): \(treatment == .exclude ? "除外" : "採用")（サイト \(place)）",
+                en: "\(flag): \(treatment.rawValue) (site \(place))")
         ]
     }
 }

@@ -14,7 +14,8 @@ struct QualityFlagsCommand: DaichoCommand {
               daicho quality flags
             """)
 
-    @Flag(help: "Print one JSON value for machines.")
+    // The detectors have a flag, too.
+    @ArgumentParser.Flag(help: "Print one JSON value for machines.")
     var json = false
 
     func perform() throws {

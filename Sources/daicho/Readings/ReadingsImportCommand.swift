@@ -51,12 +51,17 @@ struct ReadingsImportCommand: ActCommand {
         let summary = answer.summary
         var lines = [
             Bilingual(
-                ja: "\(answer.delivery?.text ?? "–"): \(summary.rows) 行、計測値 \(summary.readings)、新しいサイト日 \(answer.siteDays)（訂正 \(answer.corrected)、既知 \(answer.unchanged)）",
-                en: "\(answer.delivery?.text ?? "–"): \(summary.rows) rows, \(summary.readings) readings, \(answer.siteDays) new site-days (\(answer.corrected) corrected; \(answer.unchanged) known)"
+                ja:
+                    "\(answer.delivery?.text ?? "–"): \(summary.rows) 行、計測値 \(summary.readings)、新しいサイト日 \(answer.siteDays)（訂正 \(answer.corrected)、既知 \(answer.unchanged)）",
+                en:
+                    "\(answer.delivery?.text ?? "–"): \(summary.rows) rows, \(summary.readings) readings, \(answer.siteDays) new site-days (\(answer.corrected) corrected; \(answer.unchanged) known)"
             )
         ]
         if let first = summary.firstDay, let last = summary.lastDay {
-            lines.append(Bilingual(ja: "\(first) から \(last) まで、\(summary.sites) サイト", en: "\(first) to \(last), \(summary.sites) sites"))
+            lines.append(
+                Bilingual(
+                    ja: "\(first) から \(last) まで、\(summary.sites) サイト", en: "\(first) to \(last), \(summary.sites) sites"
+                ))
         }
         if summary.badRows > 0 {
             lines.append(
@@ -73,6 +78,7 @@ struct ReadingsImportCommand: ActCommand {
         let percent = progress.of > 0 ? Int(100 * progress.bytes / progress.of) : 100
         Output.progress(
             Output.text(
-                ja: "取込中 \(percent)%（\(progress.siteDays) サイト日）", en: "importing \(percent)% (\(progress.siteDays) site-days)"))
+                ja: "取込中 \(percent)%（\(progress.siteDays) サイト日）",
+                en: "importing \(percent)% (\(progress.siteDays) site-days)"))
     }
 }

@@ -19,7 +19,8 @@ struct AccountListCommand: FolderCommand {
         let accounts = try FindAccounts().run(on: folder.open())
         guard !json else { return try Output.json(accounts) }
         guard !accounts.isEmpty else {
-            return Output.line(ja: "口座はまだありません（daicho account open）", en: "There is no account yet (daicho account open).")
+            return Output.line(
+                ja: "口座はまだありません（daicho account open）", en: "There is no account yet (daicho account open).")
         }
         Table(
             [

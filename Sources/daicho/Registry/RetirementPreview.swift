@@ -47,7 +47,8 @@ struct RetirementPreview: Encodable {
     private static func notPermitted(_ person: PersonID) -> Rejection {
         Rejection(
             "person.notPermitted",
-            expected: RetireWithCertificate.permitted.map(\.rawValue).sorted().joined(separator: ", "), found: person.text,
+            expected: RetireWithCertificate.permitted.map(\.rawValue).sorted().joined(separator: ", "),
+            found: person.text,
             ja: "この操作を行う権限がありません", en: "This person may not do this")
     }
 }

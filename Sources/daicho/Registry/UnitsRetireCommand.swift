@@ -61,7 +61,9 @@ struct UnitsRetireCommand: ActCommand {
         return ["daicho explain \(part.first)", "daicho bundle \(range)"]
     }
 
-    private func retirement() throws(Rejection) -> RetireUnits { try use.retirement(of: units.selection, from: account) }
+    private func retirement() throws(Rejection) -> RetireUnits {
+        try use.retirement(of: units.selection, from: account)
+    }
 
     private func preview(_ folder: DataFolder) throws -> RetirementPreview {
         try RetirementPreview(retirement(), by: act.person, on: folder)

@@ -32,7 +32,8 @@ struct UnitsTransferCommand: ActCommand {
     func describe(_ answer: RegistryAnswer) -> [Bilingual] {
         [
             Bilingual(
-                ja: "\(answer.quantity) を \(from) から \(to) へ移転しました", en: "\(answer.quantity) moved from \(from) to \(to):")
+                ja: "\(answer.quantity) を \(from) から \(to) へ移転しました",
+                en: "\(answer.quantity) moved from \(from) to \(to):")
         ] + UnitsGroup.lines(answer.units)
     }
 }

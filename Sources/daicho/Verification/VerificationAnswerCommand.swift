@@ -81,7 +81,8 @@ struct VerificationAnswerCommand: DaichoCommand {
         let known = Set(try ShowVerification(monitoringPeriod: period).run(on: folder).items.map(\.id.text))
         guard let unknown = lines.first(where: { !known.contains($0.item) }) else { return }
         throw Rejection(
-            "cli.answers.itemUnknown", expected: "an item of the checklist", found: "row \(unknown.row): \(unknown.item)",
+            "cli.answers.itemUnknown", expected: "an item of the checklist",
+            found: "row \(unknown.row): \(unknown.item)",
             ja: "検証項目にない番号があります。何も回答していません", en: "The checklist has no such item; nothing was answered")
     }
 

@@ -32,7 +32,11 @@ struct VerificationOpenCommand: ActCommand {
     }
 
     func describe(_ answer: VerificationAnswer) -> [Bilingual] {
-        [Bilingual(ja: "\(answer.monitoringPeriod) の検証を開始しました", en: "The verification of \(answer.monitoringPeriod) is open.")]
+        [
+            Bilingual(
+                ja: "\(answer.monitoringPeriod) の検証を開始しました",
+                en: "The verification of \(answer.monitoringPeriod) is open.")
+        ]
     }
 
     func next(_ answer: VerificationAnswer) -> [String] {

@@ -20,7 +20,9 @@ struct VerificationRunCommand: ActCommand {
 
     @OptionGroup var act: ActOptions
 
-    func useCase(on folder: DataFolder) -> RunVerificationChecklist { RunVerificationChecklist(monitoringPeriod: period) }
+    func useCase(on folder: DataFolder) -> RunVerificationChecklist {
+        RunVerificationChecklist(monitoringPeriod: period)
+    }
 
     func describe(_ answer: VerificationAnswer) -> [Bilingual] { VerificationGroup.describe(answer) }
 

@@ -31,7 +31,9 @@ struct VerificationShowCommand: FolderCommand {
     @OptionGroup var folder: FolderOptions
 
     func validate() throws {
-        guard !(template && folder.json) else { throw ValidationError("--template is CSV; it does not go with --json.") }
+        guard !(template && folder.json) else {
+            throw ValidationError("--template is CSV; it does not go with --json.")
+        }
     }
 
     func perform() throws {
