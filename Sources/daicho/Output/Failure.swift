@@ -17,22 +17,22 @@ struct Failure: Encodable {
     init(_ error: any Error) {
         switch error {
         case let rejection as Rejection:
-            self.init(rejection)
+            self.init(refusal: rejection)
         case let rows as BadRows:
-            self.init(rows.rejection, rows.problems, rows.total)
+            self.init(refusal: rows.rejection, rows.problems, rows.total)
         case let log as LogError:
             self.init(
-                Rejection(
+                refusal: Rejection(
                     "cli.log.invalid", expected: "a sound log, proof or key", found: "\(log)",
                     ja: "ログ、証明または鍵が正しくありません", en: "A log, a proof or a key is not right"))
         default:
             self.init(
-                Rejection(
+                refusal: Rejection(
                     "cli.unexpected", found: "\(error)", ja: "予期しないエラーが起きました", en: "Something unexpected went wrong"))
         }
     }
 
-    private init(_ error: Rejection, _ problems: [RowProblem]? = nil, _ problemCount: Int? = nil) {
+    private init(refusal error: Rejection, _ problems: [RowProblem]? = nil, _ problemCount: Int? = nil) {
         self.error = error
         self.problems = problems
         self.problemCount = problemCount

@@ -47,7 +47,10 @@ struct ReadingsImportCommand: ActCommand {
     func wasKnown(_ answer: DeliveryAnswer) -> Bool { answer.wasKnown }
 
     func describe(_ answer: DeliveryAnswer) -> [Bilingual] {
-        guard !answer.wasKnown else { return [] }
+        guard !answer.wasKnown else {
+            let delivery = answer.delivery?.text ?? "–"
+            return [Bilingual(ja: "受領済み: \(delivery)", en: "It came as delivery \(delivery).")]
+        }
         let summary = answer.summary
         var lines = [
             Bilingual(
