@@ -9,8 +9,8 @@ struct MembersImportCommand: ActCommand {
         commandName: "import",
         abstract: "Enrol the homes of a CSV list (会員の登録).",
         discussion: """
-            All of them, or none and every reason. Headings may be site_id, address, prefecture, pv_maker … or their Japanese
-            names (会員番号, 住所, 都道府県, 太陽光メーカー …); UTF-8 or CP932. The same list again changes nothing. Addresses
+            All of them, or none and every reason. Headings may be site_id, address, prefecture, pv_maker … or their Japanese \
+            names (会員番号, 住所, 都道府県, 太陽光メーカー …); UTF-8 or CP932. The same list again changes nothing. Addresses \
             and names stay in the store; the log gets a salted commitment per home.
 
             Example:

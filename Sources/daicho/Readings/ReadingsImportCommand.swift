@@ -9,12 +9,13 @@ struct ReadingsImportCommand: ActCommand {
         commandName: "import",
         abstract: "Take in a CSV file of readings through a mapping (計測データの取込).",
         discussion: """
-            All or nothing: a file with a bad row changes nothing unless --partial leaves bad rows out. The same file again
-            is recognised. Values that differ from known ones need --reason: the delivery is then a correction, and keeps
+            All or nothing: a file with a bad row changes nothing unless --partial leaves bad rows out. The same file again \
+            is recognised. Values that differ from known ones need --reason: the delivery is then a correction, and keeps \
             the earlier version. docs/mapping.md documents the mapping file.
 
             Example:
-              daicho readings import april.csv --project P1 --mapping mapping.yaml --problems bad.csv --as tanaka
+              daicho readings import april.csv --project P1 --mapping mapping.yaml \\
+                --problems bad.csv --as tanaka
             """)
 
     @Argument(help: "The readings.", completion: .file(extensions: ["csv", "txt"]))

@@ -11,12 +11,13 @@ struct VerificationAnswerCommand: DaichoCommand {
         commandName: "answer",
         abstract: "Answer items left to the verifier (検証人の回答).",
         discussion: """
-            By a member of the team. One item by name, or many from a CSV file with the columns item, answer, comment
-            (`verification show --template` prints one to fill in). A file is checked whole before the first item is
+            By a member of the team. One item by name, or many from a CSV file with the columns item, answer, comment \
+            (`verification show --template` prints one to fill in). A file is checked whole before the first item is \
             answered. Answers other than conform need a comment. An item can be answered again: the revision rises.
 
             Example:
-              daicho checklist answer P1-2024 A9 conform --comment "Organisation charts seen" --as nakamura
+              daicho checklist answer P1-2024 A9 conform \\
+                --comment "Organisation charts seen" --as nakamura
               daicho checklist answer P1-2024 --from answers.csv --as nakamura
             """)
 
