@@ -13,9 +13,16 @@ struct Failure: Encodable {
     /// Bad rows of a file, as many as were kept.
     let problems: [RowProblem]?
     let problemCount: Int?
+    /// What to do about it; for people.
+    private var hint: Bilingual?
+
+    private enum CodingKeys: String, CodingKey { case error, problems, problemCount }
 
     init(_ error: any Error) {
         switch error {
+        case let hinted as Hinted:
+            self.init(hinted.error)
+            hint = hinted.hint
         case let rejection as Rejection:
             self.init(refusal: rejection)
         case let rows as BadRows:
@@ -49,9 +56,10 @@ struct Failure: Encodable {
                     en: "… and \(count - Self.shownProblems) more (see them with --json)"))
         }
         Output.note(line)
+        if let hint { Output.note(Output.text(hint)) }
     }
 
-    /// `error: This units are gone (expected …; found …) [registry.units.alreadyRetired]`
+    /// `error: The account does not hold so much (expected: …; found: …) [registry.quantity.insufficient]`
     var line: String {
         var line = Output.text(ja: "エラー: ", en: "error: ") + Output.text(error.message)
         let facts = [

@@ -30,7 +30,10 @@ struct MembersImportCommand: ActCommand {
         try ImportMembers(project: project, file: URL(filePath: file))
     }
 
-    func perform() throws { try problems.keeping { try carryOut() } }
+    func perform() throws {
+        let hint = Bilingual(ja: "名簿を直してもう一度取り込んでください", en: "Correct the list and import it again.")
+        try problems.keeping(hint: hint) { try carryOut() }
+    }
 
     func wasKnown(_ answer: MembersAnswer) -> Bool { answer.wasKnown }
 

@@ -43,7 +43,12 @@ struct ReadingsImportCommand: ActCommand {
         ) { Self.show($0) }
     }
 
-    func perform() throws { try problems.keeping { try carryOut() } }
+    func perform() throws {
+        let hint = Bilingual(
+            ja: "行を直してもう一度取り込むか、--partial で問題のある行を除いてください",
+            en: "Correct the rows and import again, or leave them out with --partial.")
+        try problems.keeping(hint: hint) { try carryOut() }
+    }
 
     func wasKnown(_ answer: DeliveryAnswer) -> Bool { answer.wasKnown }
 
