@@ -23,12 +23,13 @@ struct Daicho: ParsableCommand {
               daicho units issue|transfer|retire …    the credits
               daicho explain SERIAL                   down to the reading
               daicho bundle SERIAL                    a proof for strangers
-              daicho verify FILE                      check such a proof, without any data folder
+              daicho verify FILE                      check such a proof, without a folder
               daicho fsck                             everything, recomputed
 
             `daicho demo` performs exactly these steps on a simulated fleet.
-            Every command has --json, and help with an example: daicho help units retire
-            Output is Japanese when LANG begins with ja. Exit codes: 0 done; 1 refused or not sound; 64 wrong usage.
+            Every command has --json, and help with an example: daicho help verify
+            Output is Japanese when LANG begins with ja.
+            Exit codes: 0 done; 1 refused, or not sound; 64 wrong usage.
             Shell completion: daicho --generate-completion-script bash|zsh|fish
             """,
         version: "0.1.0",

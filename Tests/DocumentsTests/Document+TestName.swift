@@ -1,7 +1,7 @@
 import Documents
 import Testing
 
-extension Document: @retroactive CustomTestStringConvertible {
+extension Document: CustomTestStringConvertible {
     /// A test that fails names the document instead of printing all of it.
-    public var testDescription: String { "\(identifier), \(language)" }
+    package var testDescription: String { "\(identifier), \(language)" }
 }

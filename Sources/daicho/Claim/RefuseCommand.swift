@@ -11,7 +11,8 @@ struct RefuseCommand: ActCommand {
             By the certification committee. The monitoring period ends, and its meter-days are free again.
 
             Example:
-              daicho refuse P1-2024 --reason "The meters of ten homes had expired" --as kato
+              daicho refuse P1-2024 --reason "The meters of ten homes had expired" \\
+                --as kato
             """)
 
     @Argument(help: "The monitoring period.")

@@ -8,8 +8,8 @@ struct ReportProduceCommand: ActCommand {
         commandName: "produce",
         abstract: "Compute a closed period and file its monitoring report (報告書の作成).",
         discussion: """
-            The claim is the sum of the fiscal years, each floored to whole tonnes. The report is written in Japanese and
-            English as HTML and as JSON, with the calculation beside it. Until it is verified it can be produced again: the
+            The claim is the sum of the fiscal years, each floored to whole tonnes. The report is written in Japanese and \
+            English as HTML and as JSON, with the calculation beside it. Until it is verified it can be produced again: the \
             version rises.
 
             Example:

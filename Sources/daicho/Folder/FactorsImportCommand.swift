@@ -9,7 +9,7 @@ struct FactorsImportCommand: ActCommand {
         commandName: "import",
         abstract: "Add factors from a YAML or CSV file (排出係数の取込).",
         discussion: """
-            Known rows are never changed: a factor that was used must stay findable. A file ending in .yaml or .yml is YAML,
+            Known rows are never changed: a factor that was used must stay findable. A file ending in .yaml or .yml is YAML, \
             any other is CSV in UTF-8.
 
             Example:

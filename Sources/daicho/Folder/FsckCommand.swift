@@ -8,7 +8,7 @@ struct FsckCommand: FolderCommand {
         commandName: "fsck",
         abstract: "Recompute and check everything in the folder (整合性検査).",
         discussion: """
-            Every record's hash, every signed root, every projection, every reading's commitment, every document. Nothing is
+            Every record's hash, every signed root, every projection, every reading's commitment, every document. Nothing is \
             repaired. Ends with 1 when something does not follow, and names the record, delivery or row.
 
             Example:

@@ -10,11 +10,12 @@ struct InitCommand: FolderCommand {
         commandName: "init",
         abstract: "Make a data folder (データフォルダの作成).",
         discussion: """
-            Creates the database, the log's signing key, the shipped rules and the first person, who may register others.
+            Creates the database, the log's signing key, the shipped rules and the first person, who may register others. \
             Doing it again changes nothing. keys/log.key is the one thing that cannot be made again: back it up.
 
             Example:
-              daicho init --folder daicho-data --administrator admin --organisation sunny --origin example.jp/daicho
+              daicho init --folder daicho-data --administrator admin \\
+                --organisation sunny --origin example.jp/daicho
             """)
 
     @OptionGroup var folder: FolderOptions

@@ -9,11 +9,12 @@ struct PersonAddCommand: ActCommand {
         commandName: "add",
         abstract: "Register a person with roles, or change them (担当者の登録).",
         discussion: """
-            Operator, verifier, reviewer and approver of one project must be different persons of different organisations.
+            Operator, verifier, reviewer and approver of one project must be different persons of different organisations. \
             Adding a person again replaces organisation, roles and name. The name stays out of the log.
 
             Example:
-              daicho person add tanaka --organisation sunny --role programmeOperator --name 田中 --as admin
+              daicho person add tanaka --organisation sunny --role programmeOperator \\
+                --name 田中 --as admin
             """)
 
     @Argument(help: "The person's id.")

@@ -6,7 +6,8 @@ struct PersonGroup: ParsableCommand {
         abstract: "Say who may act, and as what (担当者).",
         discussion: """
             Example:
-              daicho person add tanaka --organisation sunny --role programmeOperator --name 田中 --as admin
+              daicho person add tanaka --organisation sunny --role programmeOperator \\
+                --name 田中 --as admin
             """,
         subcommands: [PersonAddCommand.self, PersonListCommand.self])
 }

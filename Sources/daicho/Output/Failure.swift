@@ -13,26 +13,33 @@ struct Failure: Encodable {
     /// Bad rows of a file, as many as were kept.
     let problems: [RowProblem]?
     let problemCount: Int?
+    /// What to do about it; for people.
+    private var hint: Bilingual?
+
+    private enum CodingKeys: String, CodingKey { case error, problems, problemCount }
 
     init(_ error: any Error) {
         switch error {
+        case let hinted as Hinted:
+            self.init(hinted.error)
+            hint = hinted.hint
         case let rejection as Rejection:
-            self.init(rejection)
+            self.init(refusal: rejection)
         case let rows as BadRows:
-            self.init(rows.rejection, rows.problems, rows.total)
+            self.init(refusal: rows.rejection, rows.problems, rows.total)
         case let log as LogError:
             self.init(
-                Rejection(
+                refusal: Rejection(
                     "cli.log.invalid", expected: "a sound log, proof or key", found: "\(log)",
                     ja: "ログ、証明または鍵が正しくありません", en: "A log, a proof or a key is not right"))
         default:
             self.init(
-                Rejection(
+                refusal: Rejection(
                     "cli.unexpected", found: "\(error)", ja: "予期しないエラーが起きました", en: "Something unexpected went wrong"))
         }
     }
 
-    private init(_ error: Rejection, _ problems: [RowProblem]? = nil, _ problemCount: Int? = nil) {
+    private init(refusal error: Rejection, _ problems: [RowProblem]? = nil, _ problemCount: Int? = nil) {
         self.error = error
         self.problems = problems
         self.problemCount = problemCount
@@ -49,9 +56,10 @@ struct Failure: Encodable {
                     en: "… and \(count - Self.shownProblems) more (see them with --json)"))
         }
         Output.note(line)
+        if let hint { Output.note(Output.text(hint)) }
     }
 
-    /// `error: This units are gone (expected …; found …) [registry.units.alreadyRetired]`
+    /// `error: The account does not hold so much (expected: …; found: …) [registry.quantity.insufficient]`
     var line: String {
         var line = Output.text(ja: "エラー: ", en: "error: ") + Output.text(error.message)
         let facts = [

@@ -62,7 +62,9 @@ enum Output {
     /// What comes from files may hold anything: control characters never reach the terminal, and one line stays one.
     static func printable(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isControl) else { return text }
-        return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+        return String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { isControl($0) ? $0.properties.isWhitespace ? " " : "\u{FFFD}" : $0 }))
     }
 
     private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

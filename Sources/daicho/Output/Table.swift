@@ -13,10 +13,10 @@ struct Table {
             rows.map { column < $0.count ? Self.width($0[column]) : 0 }.max() ?? 0
         }
         return rows.map { row in
-            row.enumerated().map { column, text in
-                // The last column needs no padding, and none keeps lines short.
-                column == row.count - 1
-                    ? text : text + String(repeating: " ", count: widths[column] - Self.width(text))
+            // Nothing is padded behind the last text of a row.
+            let last = row.lastIndex { !$0.isEmpty } ?? 0
+            return row.prefix(last + 1).enumerated().map { column, text in
+                column == last ? text : text + String(repeating: " ", count: widths[column] - Self.width(text))
             }.joined(separator: "  ")
         }
     }

@@ -9,8 +9,8 @@ struct MembersImportCommand: ActCommand {
         commandName: "import",
         abstract: "Enrol the homes of a CSV list (会員の登録).",
         discussion: """
-            All of them, or none and every reason. Headings may be site_id, address, prefecture, pv_maker … or their Japanese
-            names (会員番号, 住所, 都道府県, 太陽光メーカー …); UTF-8 or CP932. The same list again changes nothing. Addresses
+            All of them, or none and every reason. Headings may be site_id, address, prefecture, pv_maker … or their Japanese \
+            names (会員番号, 住所, 都道府県, 太陽光メーカー …); UTF-8 or CP932. The same list again changes nothing. Addresses \
             and names stay in the store; the log gets a salted commitment per home.
 
             Example:
@@ -30,7 +30,10 @@ struct MembersImportCommand: ActCommand {
         try ImportMembers(project: project, file: URL(filePath: file))
     }
 
-    func perform() throws { try problems.keeping { try carryOut() } }
+    func perform() throws {
+        let hint = Bilingual(ja: "名簿を直してもう一度取り込んでください", en: "Correct the list and import it again.")
+        try problems.keeping(hint: hint) { try carryOut() }
+    }
 
     func wasKnown(_ answer: MembersAnswer) -> Bool { answer.wasKnown }
 

@@ -13,8 +13,9 @@ struct ProjectPlanCommand: ActCommand {
             By a programme operator. The version of the methodology is the one installed in the folder.
 
             Example:
-              daicho project plan P1 --title-ja 屋根の太陽光 --title-en "Solar roofs" --holder-account A1 \\
-                --data-manager suzuki --monitoring-person sato --as tanaka
+              daicho project plan P1 --title-ja 屋根の太陽光 --title-en "Solar roofs" \\
+                --holder-account A1 --data-manager suzuki --monitoring-person sato \\
+                --as tanaka
             """)
 
     @Argument(help: "Id of the new project.")

@@ -9,11 +9,12 @@ struct ProjectRegisterCommand: ActCommand {
         commandName: "register",
         abstract: "Register a validated project and fix its crediting period (登録).",
         discussion: """
-            By the certification committee. The crediting period (認証対象期間) begins on the later of application and possible
+            By the certification committee. The crediting period (認証対象期間) begins on the later of application and possible \
             monitoring, and lasts eight years unless --crediting-to says less.
 
             Example:
-              daicho project register P1 --applied 2024-03-01 --monitoring-from 2024-04-01 --as kato --on 2024-03-15
+              daicho project register P1 --applied 2024-03-01 \\
+                --monitoring-from 2024-04-01 --as kato --on 2024-03-15
             """)
 
     @Argument(help: "The project.")

@@ -28,7 +28,17 @@ struct ProjectShowCommand: FolderCommand {
         Output.line("\(state.project)  \(Output.text(state.plan.title))")
         Table([], facts(state)).print()
         if !state.periods.isEmpty { PeriodListCommand.table([state]).print() }
-        Output.next(["daicho period list --project \(project)"])
+        Output.next(next(state))
+    }
+
+    private func next(_ state: ProjectState) -> [String] {
+        switch state.phase {
+        case .planDrafted: ["daicho project validate \(project) --statement FILE --as VERIFIER"]
+        case .validated: ["daicho project register \(project) --applied YYYY-MM-DD --as COMMITTEE"]
+        case .registered where state.memberCount == 0:
+            ["daicho members import members.csv --project \(project) --as OPERATOR"]
+        case .registered, .withdrawn: []
+        }
     }
 
     private func facts(_ state: ProjectState) -> [[String]] {

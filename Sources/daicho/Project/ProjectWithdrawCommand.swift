@@ -9,7 +9,7 @@ struct ProjectWithdrawCommand: ActCommand {
         commandName: "withdraw",
         abstract: "End a project for good (取下げ).",
         discussion: """
-            By its operator, while no monitoring period waits for verifier, committee or registry. What was issued stays
+            By its operator, while no monitoring period waits for verifier, committee or registry. What was issued stays \
             issued. The reason is public: no personal data.
 
             Example:

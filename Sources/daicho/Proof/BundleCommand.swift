@@ -10,7 +10,7 @@ struct BundleCommand: FolderCommand {
         commandName: "bundle",
         abstract: "Write the proof bundle of some serials (証明バンドルの出力).",
         discussion: """
-            One JSON file with every record, proof and calculation from the serials down to the readings. It holds the homes'
+            One JSON file with every record, proof and calculation from the serials down to the readings. It holds the homes' \
             readings, unless --without-readings leaves their commitments only. Serials must be of one batch.
 
             Example:

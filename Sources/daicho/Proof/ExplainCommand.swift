@@ -9,7 +9,7 @@ struct ExplainCommand: FolderCommand {
         commandName: "explain",
         abstract: "Walk a unit back to the readings it stands on (シリアルの説明).",
         discussion: """
-            Retirement, transfers, issuance, certification, statement, report, calculation, site-days, log: each with the
+            Retirement, transfers, issuance, certification, statement, report, calculation, site-days, log: each with the \
             record that says so. `daicho log record N` prints a record.
 
             Example:

@@ -8,7 +8,7 @@ struct VerifyCommand: DaichoCommand {
         commandName: "verify",
         abstract: "Check a proof bundle, without any data folder (証明バンドルの検証).",
         discussion: """
-            Recomputes every hash, proof, sum and equation. Ends with 1 at the first that does not hold. Give the log's key
+            Recomputes every hash, proof, sum and equation. Ends with 1 at the first that does not hold. Give the log's key \
             from a source other than the bundle; without it the bundle only proves that it agrees with itself.
 
             Example:

@@ -12,17 +12,17 @@ struct ProblemsOption: ParsableArguments {
     var problems: String?
 
     /// Runs an import; when it is refused for its rows, they are written before the refusal goes on.
-    func keeping(_ work: () throws -> Void) throws {
+    func keeping(hint: Bilingual, _ work: () throws -> Void) throws {
         do {
             try work()
         } catch let rows as BadRows {
             try write(rows.problems)
-            throw rows
+            throw Hinted(error: rows, hint: hint)
         }
     }
 
-    /// - Throws: ``Rejection`` `cli.problems.notWritten`.
-    func write(_ rows: [RowProblem]) throws {
+    /// - Throws: ``Rejection`` `cli.file.notWritten`.
+    private func write(_ rows: [RowProblem]) throws {
         guard let problems, !rows.isEmpty else { return }
         let lines =
             [["row", "column", "code", "expected", "found", "message_ja", "message_en"]] + rows.map(Self.fields)

@@ -9,12 +9,13 @@ struct QualityDisposeCommand: ActCommand {
         commandName: "dispose",
         abstract: "Decide what becomes of a flag, with a reason (異常値の処置).",
         discussion: """
-            For one site and period, or for all. Without a decision every flag but registerRollover keeps its slots out of
+            For one site and period, or for all. Without a decision every flag but registerRollover keeps its slots out of \
             the claim. The decision takes effect when the monitoring period is closed, or closed again.
 
             Example:
-              daicho quality dispose --project P1 --flag stale --treatment accept --site M0001 --from 2024-05-01 \\
-                --to 2024-05-07 --reason "Checked against the inverter's own log" --as tanaka
+              daicho quality dispose --project P1 --flag stale --treatment accept \\
+                --site M0001 --from 2024-05-01 --to 2024-05-07 \\
+                --reason "Checked against the inverter's own log" --as tanaka
             """)
 
     @Option(help: "The project.")

@@ -6,7 +6,8 @@ struct ReadingsGroup: ParsableCommand {
         abstract: "Meter readings (計測データ).",
         discussion: """
             Example:
-              daicho readings import april.csv --project P1 --mapping mapping.yaml --as tanaka
+              daicho readings import april.csv --project P1 --mapping mapping.yaml \\
+                --as tanaka
             """,
         subcommands: [ReadingsImportCommand.self])
 }

@@ -9,12 +9,13 @@ struct ReadingsImportCommand: ActCommand {
         commandName: "import",
         abstract: "Take in a CSV file of readings through a mapping (計測データの取込).",
         discussion: """
-            All or nothing: a file with a bad row changes nothing unless --partial leaves bad rows out. The same file again
-            is recognised. Values that differ from known ones need --reason: the delivery is then a correction, and keeps
+            All or nothing: a file with a bad row changes nothing unless --partial leaves bad rows out. The same file again \
+            is recognised. Values that differ from known ones need --reason: the delivery is then a correction, and keeps \
             the earlier version. docs/mapping.md documents the mapping file.
 
             Example:
-              daicho readings import april.csv --project P1 --mapping mapping.yaml --problems bad.csv --as tanaka
+              daicho readings import april.csv --project P1 --mapping mapping.yaml \\
+                --problems bad.csv --as tanaka
             """)
 
     @Argument(help: "The readings.", completion: .file(extensions: ["csv", "txt"]))
@@ -42,12 +43,20 @@ struct ReadingsImportCommand: ActCommand {
         ) { Self.show($0) }
     }
 
-    func perform() throws { try problems.keeping { try carryOut() } }
+    func perform() throws {
+        let hint = Bilingual(
+            ja: "行を直してもう一度取り込むか、--partial で問題のある行を除いてください",
+            en: "Correct the rows and import again, or leave them out with --partial.")
+        try problems.keeping(hint: hint) { try carryOut() }
+    }
 
     func wasKnown(_ answer: DeliveryAnswer) -> Bool { answer.wasKnown }
 
     func describe(_ answer: DeliveryAnswer) -> [Bilingual] {
-        guard !answer.wasKnown else { return [] }
+        guard !answer.wasKnown else {
+            let delivery = answer.delivery?.text ?? "–"
+            return [Bilingual(ja: "受領済み: \(delivery)", en: "It came as delivery \(delivery).")]
+        }
         let summary = answer.summary
         var lines = [
             Bilingual(

@@ -11,12 +11,13 @@ struct UnitsRetireCommand: ActCommand {
         commandName: "retire",
         abstract: "Retire units for good, with a certificate (無効化). Irreversible.",
         discussion: """
-            By the account's representative. On a terminal it shows what will be retired and asks; in scripts say --yes.
+            By the account's representative. On a terminal it shows what will be retired and asks; in scripts say --yes. \
             --dry-run shows it and stops.
 
             Example:
-              daicho units retire --account A1 --quantity 2 --purpose offset --detail "Annual meeting 2025" \\
-                --beneficiary "Sunny Inc." --place "Osaka hall" --prefecture Osaka --as kobayashi
+              daicho units retire --account A1 --quantity 2 --purpose offset \\
+                --detail "Annual meeting 2025" --beneficiary "Sunny Inc." \\
+                --place "Osaka hall" --prefecture Osaka --as kobayashi
             """)
 
     @Option(help: "The account that holds the units.")

@@ -13,7 +13,8 @@ struct UnitsTransferCommand: ActCommand {
 
             Example:
               daicho units transfer --from A1 --to B7 --quantity 3 --as kobayashi
-              daicho units transfer --from A1 --to B7 --serials JCL-000000000001..JCL-000000000010 --as kobayashi
+              daicho units transfer --from A1 --to B7 \\
+                --serials JCL-000000000001..JCL-000000000010 --as kobayashi
             """)
 
     @Option(help: "The account that gives.")

@@ -11,12 +11,13 @@ struct VerificationAnswerCommand: DaichoCommand {
         commandName: "answer",
         abstract: "Answer items left to the verifier (検証人の回答).",
         discussion: """
-            By a member of the team. One item by name, or many from a CSV file with the columns item, answer, comment
-            (`verification show --template` prints one to fill in). A file is checked whole before the first item is
+            By a member of the team. One item by name, or many from a CSV file with the columns item, answer, comment \
+            (`verification show --template` prints one to fill in). A file is checked whole before the first item is \
             answered. Answers other than conform need a comment. An item can be answered again: the revision rises.
 
             Example:
-              daicho checklist answer P1-2024 A9 conform --comment "Organisation charts seen" --as nakamura
+              daicho checklist answer P1-2024 A9 conform \\
+                --comment "Organisation charts seen" --as nakamura
               daicho checklist answer P1-2024 --from answers.csv --as nakamura
             """)
 
@@ -51,22 +52,28 @@ struct VerificationAnswerCommand: DaichoCommand {
         let folder = try act.folder.open()
         let lines = try lines()
         try check(lines, folder)
-        var answers: [VerificationAnswer] = []
+        var done: [Performed<VerificationAnswer>] = []
         for line in lines {
             let command = AnswerChecklistItem(
                 monitoringPeriod: period, item: line.item, answer: line.answer, comment: line.comment)
-            answers.append(try folder.run(command, by: request(line, among: lines.count)).answer)
-            Output.progress("\(answers.count)/\(lines.count)")
+            do {
+                done.append(try folder.run(command, by: request(line, among: lines.count)))
+            } catch  where !done.isEmpty {
+                Output.note(
+                    Output.text(ja: "\(done.count) 項目までは回答済みです", en: "\(done.count) items were answered before this:"))
+                throw error
+            }
+            Output.progress("\(done.count)/\(lines.count)")
         }
         Output.endProgress()
-        guard !json else { return try Output.json(Answered(answered: lines.map(\.item), answer: answers.last)) }
+        guard let last = done.last?.answer else { return }
+        guard !json else { return try Output.json(Answered(last, to: lines.map(\.item), done)) }
         Output.line(ja: "\(lines.count) 項目に回答しました", en: "\(lines.count) items answered.")
-        guard let last = answers.last else { return }
         VerificationGroup.describe(last).forEach { Output.line($0) }
         Output.next(
-            last.progress.items.contains { $0.status == .open }
+            last.progress.items.contains(where: \.status.isUnsettled)
                 ? ["daicho verification show \(period) --open"]
-                : ["daicho verification review \(period) --opinion unqualified --agree --as REVIEWER"])
+                : ["daicho verification review \(period) --agree --opinion unqualified --as REVIEWER"])
     }
 
     private func lines() throws -> [AnswerSheet.Line] {
@@ -75,15 +82,27 @@ struct VerificationAnswerCommand: DaichoCommand {
         return [AnswerSheet.Line(row: 0, item: item, answer: answer, comment: comment)]
     }
 
-    /// Items the verifier cannot answer are found before anything is answered.
+    /// What the rules would refuse is found before the first item is answered.
     private func check(_ lines: [AnswerSheet.Line], _ folder: DataFolder) throws {
         guard lines.count > 1 else { return }
-        let known = Set(try ShowVerification(monitoringPeriod: period).run(on: folder).items.map(\.id.text))
-        guard let unknown = lines.first(where: { !known.contains($0.item) }) else { return }
-        throw Rejection(
-            "cli.answers.itemUnknown", expected: "an item of the checklist",
-            found: "row \(unknown.row): \(unknown.item)",
-            ja: "検証項目にない番号があります。何も回答していません", en: "The checklist has no such item; nothing was answered")
+        let progress = try ShowVerification(monitoringPeriod: period).run(on: folder).progress
+        let forPeople = Set(progress.items.filter(\.isForPeople).map(\.item.text))
+        for line in lines {
+            guard forPeople.contains(line.item) else {
+                throw Rejection(
+                    "cli.answers.itemUnknown", expected: "an item left to the verifier",
+                    found: "row \(line.row): \(line.item)",
+                    ja: "検証人が回答する項目ではありません。何も回答していません",
+                    en: "The item is not one that the verifier answers; nothing was answered")
+            }
+            guard line.answer == .conform || !line.comment.isEmpty else {
+                throw Rejection(
+                    "cli.answers.commentMissing", expected: "a comment with \(line.answer.rawValue)",
+                    found: "row \(line.row): \(line.item)",
+                    ja: "適合以外の回答にはコメントが必要です。何も回答していません",
+                    en: "Answers other than conform need a comment; nothing was answered")
+            }
+        }
     }
 
     /// With `--id`, each answer of a file gets an id of its own, so that the whole file can be given again.
@@ -95,8 +114,24 @@ struct VerificationAnswerCommand: DaichoCommand {
     }
 }
 
+extension ItemProgress {
+    /// Left to the verifier: by the checklist, or because no check decides it.
+    fileprivate var isForPeople: Bool { filler == .verifier || status == .open || answer != nil }
+}
+
+/// As ``ActCommand`` answers, with the items of a whole file.
 private struct Answered: Encodable {
     let answered: [String]
     /// Where the verification stands after the last of them.
-    let answer: VerificationAnswer?
+    let answer: VerificationAnswer
+    let wasKnown: Bool
+    let records: [UInt64]
+    let files: [String] = []
+
+    init(_ answer: VerificationAnswer, to items: [String], _ done: [Performed<VerificationAnswer>]) {
+        answered = items
+        self.answer = answer
+        wasKnown = done.allSatisfy(\.wasKnown)
+        records = done.flatMap(\.records)
+    }
 }

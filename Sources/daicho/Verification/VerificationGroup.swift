@@ -8,7 +8,7 @@ struct VerificationGroup: ParsableCommand {
         commandName: "verification",
         abstract: "The 69 items and the statement (検証).",
         discussion: """
-            open (verifier) → run → answer the verifier's items → review (outside the team) → sign (verifier).
+            open (verifier) → run → answer the verifier's items → review (outside the team) → sign (verifier). \
             `daicho checklist` is the same command.
 
             Example:
@@ -22,18 +22,28 @@ struct VerificationGroup: ParsableCommand {
         ],
         aliases: ["checklist"])
 
-    /// Where a verification stands, in two or three lines.
+    /// Where a verification stands: the system's items, the verifier's, and what is missing.
     static func describe(_ answer: VerificationAnswer) -> [Bilingual] {
-        let progress = answer.progress
-        let counts = ItemStatus.allCases.compactMap { status in
-            progress.total[status].map {
-                Bilingual(ja: "\(status.name.ja) \($0)", en: "\(status.name.en.lowercased()) \($0)")
-            }
+        let items = answer.progress.items
+        let system = counts(items.filter { $0.filler == .system })
+        let verifier = counts(items.filter { $0.filler == .verifier })
+        return [
+            Bilingual(
+                ja: "\(answer.monitoringPeriod) システム項目: \(system.ja)",
+                en: "\(answer.monitoringPeriod) system items: \(system.en)"),
+            Bilingual(
+                ja: "\(answer.monitoringPeriod) 検証人項目: \(verifier.ja)",
+                en: "\(answer.monitoringPeriod) verifier's items: \(verifier.en)"),
+        ] + blockers(answer.progress)
+    }
+
+    private static func counts(_ items: [ItemProgress]) -> Bilingual {
+        let counts = ItemStatus.allCases.compactMap { status -> Bilingual? in
+            let count = items.count { $0.status == status }
+            guard count > 0 else { return nil }
+            return Bilingual(ja: "\(status.name.ja) \(count)", en: "\(status.name.en.lowercased()) \(count)")
         }
-        let state = Bilingual(
-            ja: "\(answer.monitoringPeriod): \(counts.map(\.ja).joined(separator: "、"))",
-            en: "\(answer.monitoringPeriod): \(counts.map(\.en).joined(separator: ", "))")
-        return [state] + blockers(progress)
+        return Bilingual(ja: counts.map(\.ja).joined(separator: "、"), en: counts.map(\.en).joined(separator: ", "))
     }
 
     /// What keeps the statement from being signed.

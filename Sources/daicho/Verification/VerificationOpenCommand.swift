@@ -8,11 +8,12 @@ struct VerificationOpenCommand: ActCommand {
         commandName: "open",
         abstract: "Take on a monitoring period with a team (検証契約).",
         discussion: """
-            By a verifier independent of the operator. Of the contract only its SHA-256 is recorded. The team is fixed once
+            By a verifier independent of the operator. Of the contract only its SHA-256 is recorded. The team is fixed once \
             the first item is answered.
 
             Example:
-              daicho verification open P1-2024 --contract contract.pdf --team nakamura --team ito --as nakamura
+              daicho verification open P1-2024 --contract contract.pdf --team nakamura \\
+                --team ito --as nakamura
             """)
 
     @Argument(help: "The monitoring period.")

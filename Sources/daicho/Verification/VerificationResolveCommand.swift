@@ -11,7 +11,8 @@ struct VerificationResolveCommand: ActCommand {
             By a member of the team.
 
             Example:
-              daicho verification resolve P1-2024 D4 --comment "New calibration certificate seen" --as nakamura
+              daicho verification resolve P1-2024 D4 \\
+                --comment "New calibration certificate seen" --as nakamura
             """)
 
     @Argument(help: "The monitoring period.")

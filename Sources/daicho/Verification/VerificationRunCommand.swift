@@ -8,7 +8,7 @@ struct VerificationRunCommand: ActCommand {
         commandName: "run",
         abstract: "Run the system's items on the report as filed (システム項目の判定).",
         discussion: """
-            Each item is checked on the records themselves and links its evidence, or says why it does not apply. Running
+            Each item is checked on the records themselves and links its evidence, or says why it does not apply. Running \
             again replaces the findings; answers stay.
 
             Example:

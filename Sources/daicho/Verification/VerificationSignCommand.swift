@@ -9,7 +9,7 @@ struct VerificationSignCommand: ActCommand {
         commandName: "sign",
         abstract: "Sign the verification statement (検証意見の表明).",
         discussion: """
-            By a member of the team, once every item is settled and the reviewer agrees. An adverse opinion gives the report
+            By a member of the team, once every item is settled and the reviewer agrees. An adverse opinion gives the report \
             back to the operator.
 
             Example:
