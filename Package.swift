@@ -25,7 +25,17 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
             "Registry", "Simulation", "Store", "Documents", "Crypto", "GRDB",
         ], []
     ),
-    (.face, "Bench", ["Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Store", "UseCases"], []),
+    (
+        .face, "daicho",
+        [
+            "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
+            "Registry", "Store", "UseCases", "ArgumentParser",
+        ], []
+    ),
+    (
+        .face, "Bench",
+        ["Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Store", "UseCases"], []
+    ),
 ]
 
 let packages: [String: (url: String, package: String, version: Version)] = [

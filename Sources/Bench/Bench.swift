@@ -19,9 +19,7 @@ struct Bench {
         }
     }
 
-    static let benchmarks: [any Benchmark] = [
-        ImportBenchmark(), TreeBenchmark(), CommandBenchmark(), ExplainBenchmark(),
-    ]
+    static let benchmarks: [any Benchmark] = [ImportBenchmark(), JobBenchmark(), TreeBenchmark(), CommandBenchmark()]
 }
 
 /// How large a run is.

@@ -26,6 +26,7 @@ struct Daicho: ParsableCommand {
               daicho verify FILE                      check such a proof, without a folder
               daicho fsck                             everything, recomputed
 
+            `daicho demo` performs exactly these steps on a simulated fleet.
             Every command has --json, and help with an example: daicho help verify
             Output is Japanese when LANG begins with ja.
             Exit codes: 0 done; 1 refused, or not sound; 64 wrong usage.
@@ -33,6 +34,7 @@ struct Daicho: ParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
+            CommandGroup(name: "Start", subcommands: [DemoCommand.self]),
             CommandGroup(
                 name: "Folder",
                 subcommands: [

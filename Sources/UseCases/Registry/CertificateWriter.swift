@@ -48,7 +48,7 @@ struct CertificateWriter {
             accountHolder: try account.map { try Organisations.name(of: $0.organisation, in: database) } ?? "–",
             record: Int64(record), log: log,
             commands: [
-                "daicho bundle \(body.movement.moved[0].first) --out proof.json",
+                "daicho bundle \(body.movement.moved[0].first) --to \(body.movement.moved[0].last) --out proof.json",
                 "daicho verify proof.json --vkey '\(log.verifierKey)'",
             ],
             notes: [

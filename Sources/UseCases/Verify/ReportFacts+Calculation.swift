@@ -2,6 +2,7 @@ import Documents
 import Methodology
 import ProjectCycle
 import Quantities
+import Store
 import Verification
 
 extension ReportFacts {
@@ -11,11 +12,19 @@ extension ReportFacts {
         return CalculationFacts(
             definition: DefinitionFacts(
                 methodology: MethodologyVersion(key: inputs.definition.id, version: inputs.definition.version),
-                digest: Comparison(recorded: filed.methodologyDigest, reported: inputs.definitionDigest)),
+                digest: Comparison(recorded: try plannedDigest(), reported: inputs.definitionDigest)),
             total: EnergyBalance(
                 generation: generation, sold: sold, selfUse: report.years.map(\.selfUse).reduce(.zero, +)),
             years: report.years.map(year), factors: factors, units: units,
             claim: Comparison(recorded: calculation.claimed, reported: report.claim))
+    }
+
+    /// The definition that was in force here when the plan was drafted; the report's own when none was installed then.
+    private func plannedDigest() throws -> String {
+        let planned = try RecordLog.records(about: ProjectDesk.subject(project.project), in: database).first?.index ?? 0
+        return try RecordLog.records(about: "rule:methodology", in: database)
+            .filter { $0.index < planned }.map { try $0.body(as: RuleInstalled.self) }
+            .last { $0.id == project.plan.methodology }?.digest ?? filed.methodologyDigest
     }
 
     private func year(_ printed: MonitoringReport.YearCalculation) -> YearCalculation {

@@ -11,7 +11,7 @@ extension ReportFacts {
         let results = Dictionary(report.results.map { ($0.site, $0) }, uniquingKeysWith: { first, _ in first })
         return MemberListFacts(
             reportedCount: report.members.count, attribute: CommonAttribute(rawValue: project.plan.attribute.rawValue),
-            members: sites.map { member($0, results[$0.id]) }, elsewhere: try elsewhere())
+            members: try sites.map { try member($0, results[$0.id]) }, elsewhere: try elsewhere())
     }
 
     /// Members whose meter or supply point also stands in another project of this folder.
@@ -19,8 +19,10 @@ extension ReportFacts {
         try sites.filter { try Sites.isShared($0, in: database) }.map(\.id)
     }
 
-    private func member(_ site: StoredSite, _ printed: MonitoringReport.MemberResult?) -> MemberFacts {
+    private func member(_ site: StoredSite, _ printed: MonitoringReport.MemberResult?) throws -> MemberFacts {
         let member = site.member
+        // The report lists no models, so what was enrolled is held against what the log committed to then.
+        let isAsEnrolled = try MemberCommitment.hash(member, salt: site.salt) == site.commitment
         let sums = survey.members[site.id] ?? PeriodSurvey.MemberSums()
         let claimed = sums.firstDay.flatMap { first in
             sums.lastDay.map { Period(known: first, until: $0.advanced(by: 1)) }
@@ -34,7 +36,7 @@ extension ReportFacts {
             hasGridContract: member.declarations.hasGridContract,
             addressKey: member.address.map { String(Digest.hex($0.filter { !$0.isWhitespace }).prefix(15)) } ?? "",
             supplyPoint: member.supplyPoint,
-            panelModel: Comparison(recorded: member.panels.model, reported: member.panels.model),
+            panelModel: Comparison(recorded: member.panels.model, reported: isAsEnrolled ? member.panels.model : ""),
             capacityWatts: Comparison(
                 recorded: Int64(member.panels.ratedWatts),
                 reported: printed.flatMap { Int64(exactly: ($0.capacity * 1000).floor) } ?? 0),
@@ -45,8 +47,9 @@ extension ReportFacts {
     }
 
     func measurement() -> MeasurementFacts {
-        MeasurementFacts(
-            meters: sites.map(meter), unmappedStreams: [],
+        let streams = sites.reduce(into: [Int64: Int32]()) { $0[$1.meter, default: 0] += 1 }
+        return MeasurementFacts(
+            meters: sites.map { meter($0, streams[$0.meter] ?? 0) }, unmappedStreams: [],
             devices: sites.map {
                 DeviceFacts(
                     site: $0.id, serial: $0.member.conditioner.serial, reportedSerial: nil, firmware: nil,
@@ -58,10 +61,11 @@ extension ReportFacts {
 
     private var resetSites: [SiteID] { survey.sites(with: .registerReset) }
 
-    private func meter(_ site: StoredSite) -> MeterFacts {
+    /// - Parameter streams: sites whose readings come from this meter.
+    private func meter(_ site: StoredSite, _ streams: Int32) -> MeterFacts {
         let member = site.member
         return MeterFacts(
-            site: site.id, point: site.id.text, streams: 1, specified: member.meter.class == .specified,
+            site: site.id, point: site.id.text, streams: streams, specified: member.meter.class == .specified,
             validUntil: member.meter.validUntil, lastClaimedDay: survey.members[site.id]?.lastDay,
             accuracyClass: member.meter.accuracyClass, declaredFactorMillionths: 1_000_000,
             appliedFactorMillionths: 1_000_000)

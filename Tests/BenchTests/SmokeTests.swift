@@ -1,0 +1,17 @@
+import Testing
+
+@testable import Bench
+
+@Suite struct SmokeTests {
+    @Test("every benchmark runs small and gives a rate beside a ceiling", arguments: Bench.benchmarks.map(\.name))
+    func smoke(name: String) throws {
+        let benchmark = try #require(Bench.benchmarks.first { $0.name == name })
+        let figures = try benchmark.run(.smoke)
+        #expect(!figures.isEmpty)
+        for figure in figures {
+            #expect(figure.rate > 0)
+            #expect(figure.ceiling > 0)
+            #expect(figure.line.contains("ratio"))
+        }
+    }
+}
