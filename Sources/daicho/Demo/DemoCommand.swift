@@ -50,8 +50,10 @@ struct DemoCommand: DaichoCommand {
         Output.endProgress()
         Output.line("")
         Output.line(
-            ja: "シミュレーション: \(homes) 戸の1年分から \(result.credited.count) t-CO2 を認証・発行、\(result.retired.count) t-CO2 を無効化（\(seconds) 秒）",
-            en: "SIMULATED: a year of \(homes) homes; \(result.credited) certified and issued, \(result.retired) retired (\(seconds) s)"
+            ja:
+                "シミュレーション: \(homes) 戸の1年分から \(result.credited.count) t-CO2 を認証・発行、\(result.retired.count) t-CO2 を無効化（\(seconds) 秒）",
+            en:
+                "SIMULATED: a year of \(homes) homes; \(result.credited) certified and issued, \(result.retired) retired (\(seconds) s)"
         )
         Output.line("")
         list(ja: "モニタリング報告書", en: "Monitoring report", result.monitoringReport)
