@@ -33,7 +33,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
         ], []
     ),
     (
-        .face, "Bench",
+        .face, "Benchmarks",
         ["Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Store", "UseCases"], []
     ),
 ]

@@ -14,9 +14,9 @@ import Testing
             ("plan by=verifier title=", "project.role.notPermitted"),
             ("plan; plan by=//other title=", "project.operator.otherOrganisation"),
             ("plan; plan title=", "project.plan.exists"),
-            ("plan title= version=", "project.text.empty"),
-            ("plan version=a\u{0}", "project.text.control"),
-            ("plan title=" + String(repeating: "あ", count: 201), "project.text.tooLong"),
+            ("plan title= version=", "quantity.text.empty"),
+            ("plan version=a\u{0}", "quantity.text.control"),
+            ("plan title=" + String(repeating: "あ", count: 201), "quantity.text.tooLong"),
             ("plan retention=1 planned=2022,2021", "project.plan.retention"),
             ("plan retention=101", "project.plan.retention"),
             ("plan planned=2022,2021", "project.claim.years"),
@@ -241,7 +241,7 @@ import Testing
                 Script.closed + "; report 1 claims=2021:0 total=0; verify 1; certify 1 claims=2021:0 total=0",
                 "project.certify.nothing"
             ),
-            (Script.verified + "; reject 1 reason=", "project.text.empty"),
+            (Script.verified + "; reject 1 reason=", "quantity.text.empty"),
         ])
     func certified(script: String, code: String) throws { try expect(script, code) }
 
@@ -258,7 +258,7 @@ import Testing
             (Script.reported + "; withdraw by=systemOperator", "project.role.notPermitted"),
             (Script.reported + "; withdraw by=//other", "project.operator.otherOrganisation"),
             (Script.reported + "; withdraw reason=", "project.withdraw.pending"),
-            (Script.issued + "; withdraw reason=", "project.text.empty"),
+            (Script.issued + "; withdraw reason=", "quantity.text.empty"),
             (Script.issued + "; withdraw; withdraw", "project.withdrawn"),
             (Script.issued + "; withdraw; close 2 on=2029-02-01", "project.withdrawn"),
         ])

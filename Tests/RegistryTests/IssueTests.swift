@@ -28,7 +28,7 @@ import Testing
             ("issue A 0 years=", "registry.issue.vintages"),
             ("issue A 0 kwh=-1", "registry.issue.energyNegative"),
             ("issue A 0 methodology=", "registry.quantity.zero"),
-            ("issue A 1000000000000 methodology=", "registry.text.empty"),
+            ("issue A 1000000000000 methodology=", "quantity.text.empty"),
             ("issue A 1000000000000", "registry.serial.exhausted"),
             ("issue A 999999999999; issue A 1", "registry.serial.exhausted"),
             ("issue A 9223372036854775807 years=2021,2022", "registry.serial.exhausted"),
@@ -71,10 +71,10 @@ import Testing
         arguments: [
             ("open A title= by=verifier", "registry.role.notPermitted"),
             ("open A title=", "registry.account.exists"),
-            ("open E title=", "registry.text.empty"),
-            ("open E title=a\u{7}b", "registry.text.control"),
-            ("open E title=" + String(repeating: "あ", count: 101), "registry.text.tooLong"),
-            ("open E title=e" + String(repeating: "\u{301}", count: 100), "registry.text.tooLong"),
+            ("open E title=", "quantity.text.empty"),
+            ("open E title=a\u{7}b", "quantity.text.control"),
+            ("open E title=" + String(repeating: "あ", count: 101), "quantity.text.tooLong"),
+            ("open E title=e" + String(repeating: "\u{301}", count: 100), "quantity.text.tooLong"),
         ])
     func refusedAccounts(script: String, code: String) throws {
         #expect(try Script(script).rejection?.code == code)

@@ -46,7 +46,7 @@ enum Mutations {
             $0.plan.ancillary[0].treatment = .omitted
         },
         Mutation("B5", "exactly 5 % without monitoring") { $0.plan.ancillary[0].emissions = tonnes("0.35") },
-        Mutation("B6", "an estimate instead of a meter") { $0.plan.monitored[0].reportedClass = .c },
+        Mutation("B6", "an estimate instead of a meter") { $0.plan.monitored[0].reportedClass = .estimate },
         Mutation("B7", "measured too rarely") { $0.plan.monitored[0].plannedCount = 17_521 },
         Mutation("C1", "a member twice") { $0.members.members[1].site = CleanReport.site(0) },
         Mutation("C2", "no consent") { $0.members.members[3].consented = false },

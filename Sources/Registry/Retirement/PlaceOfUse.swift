@@ -32,7 +32,7 @@ extension RegistryRules.PlaceRule {
     /// That the place of use is not where the units were created. Registries hold prefectures, not members' addresses, so
     /// within a prefecture (or when it is not known) a declaration decides.
     ///
-    /// 1. `registry.text.…` when a place is given but malformed. 2. `registry.retire.placeMissing`.
+    /// 1. `quantity.text.…` when a place is given but malformed. 2. `registry.retire.placeMissing`.
     /// 3. `registry.retire.samePlace`.
     func ground(_ use: PlaceOfUse?, _ batches: [UnitBatch]) throws(Rejection) -> PlaceGround {
         if let use { try PublicText.check(use.place, "place", atMost: PlaceOfUse.longestText) }

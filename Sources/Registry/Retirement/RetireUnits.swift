@@ -3,7 +3,7 @@ package import Quantities
 /// Retires units for good (無効化): irreversible, no edit afterwards. Source: RET, `sourced`.
 ///
 /// 1. `registry.role.notPermitted` 2. `registry.account.unknown` 3. `registry.account.notRepresented`
-/// 4. `registry.text.…` of detail, then beneficiary 5. the units, as ``UnitSelection``
+/// 4. `quantity.text.…` of detail, then beneficiary 5. the units, as ``UnitSelection``
 /// 6. `registry.retire.purposeExcluded` 7. the place, as ``RegistryRules/PlaceRule``
 package struct RetireUnits: RegistryCommand {
     package static let longestDetail = 500

@@ -24,7 +24,7 @@ package struct VintageAmount: Hashable, Sendable, Codable {
 ///
 /// 1. `registry.role.notPermitted` 2. `registry.account.unknown` 3. `registry.issue.alreadyIssued`
 /// 4. `registry.issue.vintages` unless 1–50 ascending 5. `registry.issue.energyNegative` 6. `registry.quantity.zero`
-/// 7. `registry.text.…` of the methodology 8. `registry.serial.exhausted`
+/// 7. `quantity.text.…` of the methodology 8. `registry.serial.exhausted`
 package struct IssueUnits: RegistryCommand {
     package static let mostVintages = 50
 

@@ -10,7 +10,7 @@ extension ReportFacts {
     func memberList() throws -> MemberListFacts {
         let results = Dictionary(report.results.map { ($0.site, $0) }, uniquingKeysWith: { first, _ in first })
         return MemberListFacts(
-            reportedCount: report.members.count, attribute: CommonAttribute(rawValue: project.plan.attribute.rawValue),
+            reportedCount: report.members.count, attribute: project.plan.attribute,
             members: try sites.map { try member($0, results[$0.id]) }, elsewhere: try elsewhere())
     }
 
@@ -31,7 +31,7 @@ extension ReportFacts {
             site: site.id, joined: member.joiningDate, consented: member.consentDate <= report.date,
             prefecture: member.prefecture,
             operationStart: member.operationStart, window: member.window, claimed: claimed,
-            attribute: CommonAttribute(rawValue: project.plan.attribute.rawValue), collection: .fileExport,
+            attribute: project.plan.attribute, collection: .fileExport,
             installationEvidence: member.declarations.hasInstallationPhoto, receivedSlots: sums.received,
             hasGridContract: member.declarations.hasGridContract,
             addressKey: member.address.map { String(Digest.hex($0.filter { !$0.isWhitespace }).prefix(15)) } ?? "",

@@ -49,10 +49,10 @@ extension ReportFacts {
             let row = report.values.first { $0.symbol == symbol.notation }
             guard isUsed(symbol.id) else { return nil }
             let isActivity = symbol.classes.contains(.meter)
-            let planned = isActivity ? Methodology.MonitoringClass.meter : first
+            let planned = isActivity ? MonitoringClass.meter : first
             return MonitoredItem(
-                symbol: symbol.id, plannedClass: Self.monitoringClass(planned.rawValue) ?? .b,
-                reportedClass: row.flatMap { Self.monitoringClass($0.category) },
+                symbol: symbol.id, plannedClass: planned,
+                reportedClass: row.flatMap { MonitoringClass(rawValue: $0.category) },
                 plannedCount: isActivity ? plannedReadings : 1, count: isActivity ? receivedReadings : 1)
         }
     }
@@ -73,17 +73,5 @@ extension ReportFacts {
 
     private var receivedReadings: Int64 {
         survey.members.values.map(\.received).reduce(0, +) / Int64(project.plan.selfConsumption.channels.count)
-    }
-
-    private static func monitoringClass(_ text: String) -> Verification.MonitoringClass? {
-        switch text {
-        case "A": .a
-        case "B": .b
-        case "C": .c
-        case "Ⅰ": .measured
-        case "Ⅱ": .thirdParty
-        case "Ⅲ": .standard
-        default: nil
-        }
     }
 }

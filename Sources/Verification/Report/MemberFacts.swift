@@ -19,7 +19,7 @@ package struct MemberFacts: Hashable, Sendable {
     /// C5: from the first to the last claimed day; nil when it claims nothing.
     package var claimed: Period?
     /// C6: attribute of this member.
-    package var attribute: CommonAttribute?
+    package var attribute: ProgrammeAttribute?
     /// C6: how its readings arrived; the least automatic way of the period.
     package var collection: CollectionMode
     /// C7: a photograph or another proof of installation is on record.
@@ -50,7 +50,7 @@ package struct MemberFacts: Hashable, Sendable {
         operationStart: Day,
         window: Period?,
         claimed: Period?,
-        attribute: CommonAttribute?,
+        attribute: ProgrammeAttribute?,
         collection: CollectionMode,
         installationEvidence: Bool,
         receivedSlots: Int64,

@@ -1,3 +1,5 @@
+package import Quantities
+
 /// One item of the monitoring plan (計画書11).
 package struct MonitoredItem: Hashable, Sendable {
     /// Such as `EL_gen`.

@@ -1,22 +1,20 @@
-import Quantities
-
 /// Checks on text that is written into public records.
-enum PublicText {
-    /// - Throws: `registry.text.empty`, `registry.text.tooLong`, `registry.text.control`, in this order.
-    static func check(_ text: String, _ field: String, atMost limit: Int) throws(Rejection) {
+package enum PublicText {
+    /// - Throws: `quantity.text.empty`, `quantity.text.tooLong`, `quantity.text.control`, in this order.
+    package static func check(_ text: String, _ field: String, atMost limit: Int) throws(Rejection) {
         guard !text.allSatisfy(\.isWhitespace) else {
             throw Rejection(
-                "registry.text.empty", expected: field, found: "blank", ja: "必須項目が空です", en: "A required text is empty")
+                "quantity.text.empty", expected: field, found: "blank", ja: "必須項目が空です", en: "A required text is empty")
         }
         // Scalars, not characters: one character may carry any number of combining marks.
         guard text.unicodeScalars.count <= limit else {
             throw Rejection(
-                "registry.text.tooLong", expected: "\(field) of at most \(limit) characters",
+                "quantity.text.tooLong", expected: "\(field) of at most \(limit) characters",
                 found: "\(text.unicodeScalars.count)", ja: "文字数が上限を超えています", en: "The text is too long")
         }
         guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
             throw Rejection(
-                "registry.text.control", expected: "\(field) without control characters", found: "a control character",
+                "quantity.text.control", expected: "\(field) without control characters", found: "a control character",
                 ja: "制御文字は使えません", en: "Control characters are not allowed")
         }
     }

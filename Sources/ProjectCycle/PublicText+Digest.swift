@@ -1,29 +1,9 @@
 import Quantities
 
-/// Checks on text that is written into public records.
-enum PublicText {
+extension PublicText {
     /// Length of a SHA-256 in hexadecimal digits.
     static let digestLength = 64
     static let longestRoot = 200
-
-    /// - Throws: `project.text.empty`, `project.text.tooLong`, `project.text.control`, in this order.
-    static func check(_ text: String, _ field: String, atMost limit: Int) throws(Rejection) {
-        guard !text.allSatisfy(\.isWhitespace) else {
-            throw Rejection(
-                "project.text.empty", expected: field, found: "blank", ja: "必須項目が空です", en: "A required text is empty")
-        }
-        // Scalars, not characters: one character may carry any number of combining marks.
-        guard text.unicodeScalars.count <= limit else {
-            throw Rejection(
-                "project.text.tooLong", expected: "\(field) of at most \(limit) characters",
-                found: "\(text.unicodeScalars.count)", ja: "文字数が上限を超えています", en: "The text is too long")
-        }
-        guard !text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-            throw Rejection(
-                "project.text.control", expected: "\(field) without control characters", found: "a control character",
-                ja: "制御文字は使えません", en: "Control characters are not allowed")
-        }
-    }
 
     /// A SHA-256 as 64 lower-case hexadecimal digits.
     /// - Throws: `project.digest.malformed`.

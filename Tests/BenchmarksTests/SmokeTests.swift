@@ -1,11 +1,11 @@
 import Testing
 
-@testable import Bench
+@testable import Benchmarks
 
 @Suite struct SmokeTests {
-    @Test("every benchmark runs small and gives a rate beside a ceiling", arguments: Bench.benchmarks.map(\.name))
+    @Test("every benchmark runs small and gives a rate beside a ceiling", arguments: Benchmarks.benchmarks.map(\.name))
     func smoke(name: String) throws {
-        let benchmark = try #require(Bench.benchmarks.first { $0.name == name })
+        let benchmark = try #require(Benchmarks.benchmarks.first { $0.name == name })
         let figures = try benchmark.run(.smoke)
         #expect(!figures.isEmpty)
         for figure in figures {

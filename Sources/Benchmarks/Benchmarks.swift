@@ -2,7 +2,7 @@ import Foundation
 
 /// Measures Daicho, each rate beside a ceiling measured in the same run. `--smoke` runs everything very small.
 @main
-struct Bench {
+struct Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         let scale = arguments.contains("--smoke") ? Scale.smoke : .full
