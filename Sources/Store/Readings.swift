@@ -147,14 +147,21 @@ package enum Readings {
                 """)
     }
 
-    package static func current(fingerprint: Int64, in database: Database) throws -> [StoredSiteDay] {
+    /// A page of the current site-days with a fingerprint, in the order of site, day and version.
+    package static func current(
+        fingerprint: Int64, after last: StoredSiteDay? = nil, in database: Database
+    ) throws -> [StoredSiteDay] {
         try Row.fetchAll(
             database.cachedStatement(
                 sql: """
-                    SELECT * FROM site_days WHERE fingerprint = ? AND superseded IS NULL ORDER BY site, day, version
-                    """), arguments: [fingerprint]
+                    SELECT * FROM site_days WHERE fingerprint = ? AND superseded IS NULL
+                        AND (site, day, version) > (?, ?, ?) ORDER BY site, day, version LIMIT \(pageSize)
+                    """),
+            arguments: [fingerprint, last?.site ?? -1, last?.day.number ?? 0, last?.version ?? 0]
         ).map(siteDay)
     }
+
+    private static let pageSize = 1000
 
     private static func siteDay(_ row: Row) -> StoredSiteDay {
         StoredSiteDay(

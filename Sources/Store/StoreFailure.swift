@@ -12,14 +12,19 @@ enum StoreFailure {
         }
     }
 
+    private static func diskFull(_ found: String) -> Rejection {
+        Rejection(
+            "store.disk.full", expected: "free space", found: found,
+            ja: "ディスクに空きがありません。何も変更されていません。空きを作って同じコマンドをもう一度実行してください",
+            en: "The disk is full. Nothing was changed; free some space and give the same command again")
+    }
+
     private static func rejection(_ error: DatabaseError) -> Rejection {
         let found = "SQLite \(error.extendedResultCode.rawValue): \(error.message ?? "")"
+        // The log's shared index could not grow: the one I/O error that a full disk shows itself by.
+        if error.extendedResultCode == .SQLITE_IOERR_SHMSIZE { return diskFull(found) }
         return switch error.resultCode {
-        case .SQLITE_FULL:
-            Rejection(
-                "store.disk.full", expected: "free space", found: found,
-                ja: "ディスクに空きがありません。何も変更されていません。空きを作って同じコマンドをもう一度実行してください",
-                en: "The disk is full. Nothing was changed; free some space and give the same command again")
+        case .SQLITE_FULL: diskFull(found)
         case .SQLITE_BUSY, .SQLITE_LOCKED:
             Rejection(
                 "store.database.busy", expected: "the database within 10 seconds", found: found,

@@ -60,18 +60,29 @@ struct CheckFlags: FolderCheckPart {
 
     private func checkCopies(_ database: Database, _ check: inout FolderCheck) throws {
         for fingerprint in try Readings.sharedFingerprints(in: database) {
-            let group = try Readings.current(fingerprint: fingerprint, in: database).compactMap { stored in
-                (try? SiteDay(payload: stored.payload)).map { (stored: stored, siteDay: $0) }
-            }
-            for (index, one) in group.enumerated() {
-                let flags = SlotFlags(one.siteDay.grid, stored: one.stored.flags)
-                let isFlagged = (0..<one.siteDay.grid.perDay).allSatisfy { flags[$0].contains(.copy) }
-                let isCopy = group.enumerated().contains {
-                    $0.offset != index && DayFingerprint.isExactCopy($0.element.siteDay, one.siteDay)
+            var firsts: [(stored: StoredSiteDay, siteDay: SiteDay)] = []
+            var last: StoredSiteDay?
+            while true {
+                let page = try Readings.current(fingerprint: fingerprint, after: last, in: database)
+                for stored in page {
+                    guard let siteDay = try? SiteDay(payload: stored.payload) else { continue }
+                    guard let first = firsts.first(where: { DayFingerprint.isExactCopy($0.siteDay, siteDay) }) else {
+                        firsts.append((stored, siteDay))
+                        continue
+                    }
+                    for (stored, siteDay) in [first, (stored, siteDay)] where !Self.isFlagged(stored, siteDay.grid) {
+                        report(siteDay.site, stored, &check)
+                    }
                 }
-                if isCopy, !isFlagged { report(one.siteDay.site, one.stored, &check) }
+                guard let end = page.last else { break }
+                last = end
             }
         }
+    }
+
+    private static func isFlagged(_ stored: StoredSiteDay, _ grid: SlotGrid) -> Bool {
+        let flags = SlotFlags(grid, stored: stored.flags)
+        return (0..<grid.perDay).allSatisfy { flags[$0].contains(.copy) }
     }
 
     private func report(_ site: SiteID, _ stored: StoredSiteDay, _ check: inout FolderCheck) {

@@ -57,23 +57,42 @@ extension DeliveryIntake {
 
     /// Flags every current site-day that is an exact copy of another one anywhere in the fleet, both sides alike.
     private func flagCopies() throws {
-        let database = transaction.database
-        for fingerprint in try Readings.fingerprintsSeenTwice(since: delivery, in: database) {
-            let group = try Readings.current(fingerprint: fingerprint, in: database).map {
-                (stored: $0, siteDay: try SiteDay(payload: $0.payload))
-            }
-            for (index, member) in group.enumerated() {
-                let isCopy = group.enumerated().contains {
-                    $0.offset != index && DayFingerprint.isExactCopy($0.element.siteDay, member.siteDay)
-                }
-                guard isCopy else { continue }
-                var flags = SlotFlags(member.siteDay.grid, stored: member.stored.flags)
-                flags.raiseEverywhere(.copy)
-                try Readings.setFlags(
-                    flags.stored, site: member.stored.site, day: member.stored.day, version: member.stored.version,
-                    in: database)
-            }
+        for fingerprint in try Readings.fingerprintsSeenTwice(since: delivery, in: transaction.database) {
+            try flagCopies(fingerprint)
         }
+    }
+
+    /// Site-days of one fingerprint are nearly always equal, but a fingerprint is not a proof: each is compared with the
+    /// first of its kind. They are read in pages, for a dull file may hold millions of them.
+    private func flagCopies(_ fingerprint: Int64) throws {
+        var firsts: [(stored: StoredSiteDay, siteDay: SiteDay, isFlagged: Bool)] = []
+        var last: StoredSiteDay?
+        while true {
+            let page = try Readings.current(fingerprint: fingerprint, after: last, in: transaction.database)
+            for stored in page {
+                let siteDay = try SiteDay(payload: stored.payload)
+                let known = firsts.firstIndex {
+                    $0.siteDay.grid == siteDay.grid && $0.siteDay.channels == siteDay.channels
+                        && $0.siteDay.values == siteDay.values
+                }
+                guard let known else {
+                    firsts.append((stored, siteDay, false))
+                    continue
+                }
+                try flagAsCopy(stored, siteDay)
+                if !firsts[known].isFlagged { try flagAsCopy(firsts[known].stored, firsts[known].siteDay) }
+                firsts[known].isFlagged = true
+            }
+            guard let end = page.last else { return }
+            last = end
+        }
+    }
+
+    private func flagAsCopy(_ stored: StoredSiteDay, _ siteDay: SiteDay) throws {
+        var flags = SlotFlags(siteDay.grid, stored: stored.flags)
+        flags.raiseEverywhere(.copy)
+        try Readings.setFlags(
+            flags.stored, site: stored.site, day: stored.day, version: stored.version, in: transaction.database)
     }
 }
 

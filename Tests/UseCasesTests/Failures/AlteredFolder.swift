@@ -81,3 +81,11 @@ extension Database {
 struct AlterationMissed: Error, CustomStringConvertible {
     let description: String
 }
+
+extension TemporaryFolder {
+    /// A folder that is there for as long as some work takes.
+    static func during<Value>(_ work: (URL) throws -> Value) throws -> Value {
+        let temporary = try TemporaryFolder()
+        return try withExtendedLifetime(temporary) { try work(temporary.url) }
+    }
+}

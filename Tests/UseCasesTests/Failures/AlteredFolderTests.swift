@@ -7,9 +7,10 @@ import UseCases
 @Suite struct AlteredFolderTests {
     /// A project to the end of its life, with a decision about a flag and a correction.
     private static let original = Result {
-        let temporary = try TemporaryFolder()
-        try live(in: temporary.url)
-        return try FolderImage(of: temporary.url.appending(path: "data"))
+        try TemporaryFolder.during { url in
+            try live(in: url)
+            return try FolderImage(of: url.appending(path: "data"))
+        }
     }
 
     private static func live(in url: URL) throws {
