@@ -14,6 +14,7 @@ import Testing
         #expect(
             page.contains(
                 "| \(flag.rawValue) | `\(code)` | \(row.name.ja)<br>\(row.name.en) | "
-                    + "\(row.definition.ja)<br>\(row.definition.en) | \(treatment) | \(row.canBeAccepted ? "yes" : "no") |"))
+                    + "\(row.definition.ja)<br>\(row.definition.en) | \(treatment) | \(row.canBeAccepted ? "yes" : "no") |"
+            ))
     }
 }

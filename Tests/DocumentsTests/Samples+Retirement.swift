@@ -18,7 +18,7 @@ extension Samples {
             beneficiary: "Minato Philharmonic Foundation", place: "Yokohama",
             account: AccountID(known: "ACC-000731"), accountHolder: "Green Bridge Trading", record: 1_398, log: log,
             commands: [
-                "daicho verify RC-2025-000012.proof --key daicho.example/log/sunny-roofs+8d3c11aa+AQp0lWbq8o9ZgkQzUq3bQmF6rG7v2i9dKZb4u8wTq1Xy"
+                "daicho verify RC-2025-000012.proof --key daicho.example/log/sample+8d3c11aa+AQp0lWbq8o9ZgkQzUq3bQmF6rG7v2i9dKZb4u8wTq1Xy"
             ],
             notes: [
                 Bilingual(

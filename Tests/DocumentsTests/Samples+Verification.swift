@@ -7,10 +7,10 @@ extension Samples {
         reportVersion: 2,
         reportDigest: digest, project: project, methodology: methodology,
         periodID: MonitoringPeriodID(known: "MP-2024"),
-        period: period, bodyID: OrganisationID(known: "ORG-VERITAS"), bodyName: "Veritas Assurance",
-        leadVerifier: PersonID(known: "person-kimura"),
+        period: period, bodyID: OrganisationID(known: "ORG-2"), bodyName: "Sample verification body",
+        leadVerifier: PersonID(known: "person-1"),
         review: VerificationReport.Review(
-            reviewer: PersonID(known: "person-ono"), organisation: OrganisationID(known: "ORG-VERITAS-QA"),
+            reviewer: PersonID(known: "person-2"), organisation: OrganisationID(known: "ORG-3"),
             date: day(2025, 6, 10), agrees: true, comment: "Evidence for D8 and E13 seen; sampling was sufficient."),
         assurance: .reasonable,
         materiality: VerificationReport.Materiality(percent: 5, isVerified: false), opinion: .unmodified,
@@ -64,7 +64,7 @@ extension Samples {
                 ],
                 answer: isVerifiers
                     ? VerificationReport.Answer(
-                        person: PersonID(known: "person-kimura"), organisation: OrganisationID(known: "ORG-VERITAS"),
+                        person: PersonID(known: "person-1"), organisation: OrganisationID(known: "ORG-2"),
                         date: day(2025, 6, 5), comment: "Seen on site; agrees with the drawings.") : nil)
         }
         return VerificationReport.Section(id: id, title: title, items: items)

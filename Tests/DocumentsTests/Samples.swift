@@ -13,10 +13,10 @@ enum Samples {
     static let period = Period(known: day(2024, 4, 1), until: day(2025, 4, 1))
 
     static let project = ProjectHeading(
-        id: ProjectID(known: "PRJ-0001"), name: "Sunny Roofs Programme",
+        id: ProjectID(known: "PRJ-0001"), name: "Sample programme",
         scheme: Bilingual(ja: "J-クレジット制度", en: "J-Credit Scheme"),
-        form: Bilingual(ja: "プログラム型", en: "Programme"), operatorID: OrganisationID(known: "ORG-ASAHI"),
-        operatorName: "Asahi Rooftop Cooperative",
+        form: Bilingual(ja: "プログラム型", en: "Programme"), operatorID: OrganisationID(known: "ORG-1"),
+        operatorName: "Sample operator",
         operatorAddress: "1-1 Sample")
 
     static let methodology = MethodologyHeading(
@@ -24,9 +24,9 @@ enum Samples {
         digest: digest, isVerified: false)
 
     static let log = LogAnchor(
-        origin: "daicho.example/log/sunny-roofs", size: 1_402,
+        origin: "daicho.example/log/sample", size: 1_402,
         root: "yJ3oM0uV0vA4v3n1n5Yx8m1c7Q0m1kO2p3c4r5t6u7w=",
-        verifierKey: "daicho.example/log/sunny-roofs+8d3c11aa+AQp0lWbq8o9ZgkQzUq3bQmF6rG7v2i9dKZb4u8wTq1Xy",
+        verifierKey: "daicho.example/log/sample+8d3c11aa+AQp0lWbq8o9ZgkQzUq3bQmF6rG7v2i9dKZb4u8wTq1Xy",
         records: [
             LogAnchor.Citation(index: 1_380, kind: "cycle.period.closed"),
             LogAnchor.Citation(index: 1_391, kind: "cycle.report.made"),

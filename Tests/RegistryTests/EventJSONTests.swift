@@ -51,7 +51,7 @@ import Testing
         "last":10}}],"kept":[{"batch":"B-JCL-000000000001","prefix":"JCL","range":{"first":1,"last":6}}],\#
         "moved":[{"batch":"B-JCL-000000000001","prefix":"JCL","range":{"first":7,"last":10}}]},"quantity":4,\#
         "to":"B"}
-        {"account":"B","beneficiary":"株式会社例","detail":"展示会","movement":{"ended":[{"batch":"B-JCL-000000000001",\#
+        {"account":"B","beneficiary":"利用者の例","detail":"展示会","movement":{"ended":[{"batch":"B-JCL-000000000001",\#
         "prefix":"JCL","range":{"first":7,"last":10}}],"kept":[{"batch":"B-JCL-000000000001","prefix":"JCL",\#
         "range":{"first":7,"last":7}},{"batch":"B-JCL-000000000001","prefix":"JCL","range":{"first":9,"last":10}}],\#
         "moved":[{"batch":"B-JCL-000000000001","prefix":"JCL","range":{"first":8,"last":8}}]},\#

@@ -97,7 +97,7 @@ struct Script {
         return RetireUnits(
             account: AccountID(known: words[1]), units: try selection(words[2]),
             purpose: RetirementPurpose(rawValue: options["purpose"] ?? "offset") ?? .other,
-            detail: options["detail"] ?? "展示会", beneficiary: options["beneficiary"] ?? "株式会社例", use: use)
+            detail: options["detail"] ?? "展示会", beneficiary: options["beneficiary"] ?? "利用者の例", use: use)
     }
 
     private func selection(_ text: String) throws -> UnitSelection {

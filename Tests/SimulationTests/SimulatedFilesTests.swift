@@ -55,13 +55,13 @@ import Testing
             $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
         }
         #expect(rows.count == 201)
-        #expect(rows.allSatisfy { $0.count == 24 })
+        #expect(rows.allSatisfy { $0.count == 25 })
         let column = Dictionary(uniqueKeysWithValues: rows[0].enumerated().map { ($1, $0) })
         func values(_ name: String) throws -> [String] {
             let index = try #require(column[name])
             return rows.dropFirst().map { $0[index] }
         }
-        for name in ["site", "address", "pv_serial", "pcs_serial", "meter_serial", "supply_point", "grid_contract"] {
+        for name in ["site_id", "address", "pv_serial", "pcs_serial", "meter_serial", "supply_point"] {
             #expect(Set(try values(name)).count == 200, "\(name)")
         }
         #expect(try values("address").allSatisfy { $0.contains("シミュレーション") && Prefecture($0) != nil })

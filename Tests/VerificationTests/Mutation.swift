@@ -128,6 +128,10 @@ enum Mutations {
         Mutation("B4", "no ancillary activity", .notApplicable) { $0.plan.ancillary = [] },
         Mutation("B5", "no ancillary activity", .notApplicable) { $0.plan.ancillary = [] },
         Mutation("B5", "no reduction to divide by") { $0.plan.printedReduction = .zero },
+        Mutation("B4", "nothing is claimed", .notApplicable) {
+            $0.plan.printedReduction = .zero
+            $0.calculation.claim = Comparison(recorded: .zero, reported: .zero)
+        },
         Mutation("B5", "2.4 % + 2.5 %", .pass) {
             $0.plan.printedReduction = Tonnes(known: 100)
             $0.plan.ancillary[0].emissions = tonnes("2.4")

@@ -8,7 +8,9 @@ import TransparencyLog
 
 extension DeliveryIntake {
     /// Commits to everything taken in: the tree over its site-days, the delivery's record, the copies in the fleet.
-    func conclude(file: DeliveryFile, digest: String, mapping: String) throws -> DeliveryAnswer {
+    func conclude(
+        file: DeliveryFile, digest: String, mapping: String, fromRegisters: Bool
+    ) throws -> DeliveryAnswer {
         let database = transaction.database
         if let known = try Deliveries.delivery(digest: digest, mapping: mapping, project: project, in: database) {
             return DeliveryAnswer(known: known)
@@ -35,7 +37,7 @@ extension DeliveryIntake {
         let record = try transaction.append(
             ReadingsDelivered(
                 project: project, delivery: id, fileDigest: digest, mappingDigest: mapping, root: tree.root,
-                siteDays: siteDayCount, readings: summary.readings, corrected: corrected,
+                siteDays: siteDayCount, readings: summary.readings, fromRegisters: fromRegisters, corrected: corrected,
                 reason: corrected > 0 ? reason : nil, rowsLeftOut: summary.badRows, firstDay: summary.firstDay,
                 lastDay: summary.lastDay,
                 detectors: Dictionary(uniqueKeysWithValues: Assessor.catalogue.map { ($0.id, $0.version) }),

@@ -13,6 +13,8 @@ package struct ReadingsDelivered: EventBody {
     package let root: LogHash
     package let siteDays: Int
     package let readings: Int
+    /// Whether any channel was read from a cumulative register (積算計).
+    package let fromRegisters: Bool
     /// Site-days that replace an earlier version.
     package let corrected: Int
     /// Why known values were replaced; nil when none were.

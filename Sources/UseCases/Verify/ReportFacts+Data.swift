@@ -9,8 +9,6 @@ import Verification
 
 extension ReportFacts {
     func dataFacts() throws -> DataFacts {
-        let registerFlags: Flag = [.registerFall, .registerReset, .registerRollover]
-        let falls = registerFlags.members.compactMap { survey.flags[$0]?.slots }.reduce(0, +)
         return DataFacts(
             days: period.period.days.map { day in
                 let count = survey.days[day] ?? PeriodSurvey.SlotCount()
@@ -22,7 +20,7 @@ extension ReportFacts {
             signatures: SignatureCounts(
                 valid: 0, invalid: 0, unsigned: Int64(deliveries.count), listed: Int64(report.deliveries.count)),
             edits: try edits(),
-            registers: falls > 0 ? RegisterCounts(steps: Int64(survey.siteDays), falls: falls, logged: 0) : nil,
+            registers: try registers(),
             saleStatements: [], sampling: nil)
     }
 
@@ -53,6 +51,18 @@ extension ReportFacts {
                 flag: FlagCatalogue.definition(of: flag).code, flagged: sums.slots, excluded: sums.excludedSlots,
                 accepted: sums.slots - sums.excludedSlots)
         }
+    }
+
+    /// Nil when every delivery behind the claim held interval values. Causes of falls are not kept here, so none is logged.
+    private func registers() throws -> RegisterCounts? {
+        let delivered = try deliveries.contains {
+            try RecordLog.record($0.record, in: database).body(as: ReadingsDelivered.self).fromRegisters
+        }
+        guard delivered else { return nil }
+        let registerFlags: Flag = [.registerFall, .registerReset, .registerRollover]
+        let falls = registerFlags.members.compactMap { survey.flags[$0]?.slots }.reduce(0, +)
+        let steps = survey.members.values.map(\.received).reduce(0, +)
+        return RegisterCounts(steps: steps + falls, falls: falls, logged: 0)
     }
 
     private func integrity(_ delivery: StoredDelivery) throws -> DeliveryIntegrity {

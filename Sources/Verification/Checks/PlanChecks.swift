@@ -17,7 +17,7 @@ enum PlanChecks {
     static func onePercentRule(_ report: ReportUnderVerification, _ settings: ChecklistSettings) -> Verdict {
         let plan = report.plan
         guard !plan.ancillary.isEmpty else { return noAncillary }
-        guard plan.printedReduction > .zero else { return noDivisor }
+        guard plan.printedReduction > .zero else { return withoutDivisor(report) }
         var broken = Offenders(naming: settings)
         for activity in plan.ancillary {
             let percent = impact(activity, plan) * 100
@@ -37,7 +37,7 @@ enum PlanChecks {
     static func unmonitoredSum(_ report: ReportUnderVerification, _ settings: ChecklistSettings) -> Verdict {
         let plan = report.plan
         guard !plan.ancillary.isEmpty else { return noAncillary }
-        guard plan.printedReduction > .zero else { return noDivisor }
+        guard plan.printedReduction > .zero else { return withoutDivisor(report) }
         let sum = plan.ancillary.filter { $0.treatment != .calculated }.reduce(Rational.zero) { $0 + impact($1, plan) }
         return .holds(
             sum * 100 < settings.unmonitoredBelowPercent && sum >= 0,
@@ -84,8 +84,15 @@ enum PlanChecks {
 
     private static let noAncillary = Verdict.notApplicable(
         ja: "計画書に付随的排出活動がありません", en: "The plan declares no ancillary activity")
-    private static let noDivisor = Verdict.fail(
-        ja: "排出削減量が0のため影響度を算定できません", en: "The reduction is zero, so no impact ratio can be formed")
+    /// The printed reduction is zero. Where the calculation says so too, nothing is claimed and nothing can be left out of
+    /// it; the claim ends at certification, not here.
+    private static func withoutDivisor(_ report: ReportUnderVerification) -> Verdict {
+        guard report.calculation.claim.recorded == .zero, report.calculation.claim.agrees else {
+            return .fail(ja: "排出削減量が0のため影響度を算定できません", en: "The reduction is zero, so no impact ratio can be formed")
+        }
+        return .notApplicable(
+            ja: "申請量が0 t-CO2のため、影響度の対象がありません", en: "Nothing is claimed, so there is no impact to judge")
+    }
     private static let nothingMonitored = Verdict.fail(
         ja: "計画書11のモニタリング項目が記録されていません", en: "No monitored item of plan 11 is on record")
 }

@@ -7,10 +7,11 @@ extension Rational {
         return exact.utf8.count <= 40 ? exact : decimal(places: 6, .nearest) + "…"
     }
 
-    /// As a percentage: exact while short, else four decimal places.
+    /// As a percentage: exact while a short decimal, else four decimal places.
     var shownPercent: String {
         let exact = (self * 100).description
-        return (exact.utf8.count <= 8 ? exact : (self * 100).decimal(places: 4, .nearest)) + "%"
+        let isShort = exact.utf8.count <= 8 && !exact.utf8.contains(UInt8(ascii: "/"))
+        return (isShort ? exact : (self * 100).decimal(places: 4, .nearest)) + "%"
     }
 }
 

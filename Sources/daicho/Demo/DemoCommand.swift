@@ -49,11 +49,11 @@ struct DemoCommand: DaichoCommand {
     private func describe(_ result: DemonstrationResult, in seconds: Int64) {
         Output.endProgress()
         Output.line("")
+        let (credited, retired) = (result.credited, result.retired)
         Output.line(
-            ja:
-                "シミュレーション: \(homes) 戸の1年分から \(result.credited.count) t-CO2 を認証・発行、\(result.retired.count) t-CO2 を無効化（\(seconds) 秒）",
+            ja: "シミュレーション: \(homes) 戸の1年分、認証・発行 \(credited)、無効化 \(retired)（\(seconds) 秒）",
             en:
-                "SIMULATED: a year of \(homes) homes; \(result.credited) certified and issued, \(result.retired) retired (\(seconds) s)"
+                "SIMULATED: a year of \(homes) homes; \(credited) certified and issued, \(retired) retired (\(seconds) s)"
         )
         Output.line("")
         list(ja: "モニタリング報告書", en: "Monitoring report", result.monitoringReport)
