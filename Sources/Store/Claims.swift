@@ -47,6 +47,18 @@ package enum Claims {
                     """), arguments: [meter, day.number, supplyPoint, day.number])
     }
 
+    /// Whether exactly this period has claimed the day of the meter at the supply point.
+    package static func isClaimed(
+        meter: Int64, supplyPoint: Int64, day: Day, by period: MonitoringPeriodID, in database: Database
+    ) throws -> Bool {
+        try Bool.fetchOne(
+            database.cachedStatement(
+                sql: """
+                    SELECT EXISTS (SELECT 1 FROM claimed_days
+                        WHERE meter = ? AND day = ? AND supply_point = ? AND period = ?)
+                    """), arguments: [meter, day.number, supplyPoint, period.text]) ?? false
+    }
+
     /// Gives back the days of a period that will not be credited as it stands.
     package static func release(period: MonitoringPeriodID, in database: Database) throws {
         try database.execute(sql: "DELETE FROM claimed_days WHERE period = ?", arguments: [period.text])

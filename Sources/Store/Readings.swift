@@ -76,6 +76,16 @@ package enum Readings {
         while let row = try rows.next() { try body(siteDay(row)) }
     }
 
+    /// Walks every version of every day of a site, with its stored fingerprint.
+    package static func forEach(
+        ofSite site: Int64, _ database: Database, _ body: (StoredSiteDay, Int64?) throws -> Void
+    ) throws {
+        let rows = try Row.fetchCursor(
+            database.cachedStatement(sql: "SELECT * FROM site_days WHERE site = ? ORDER BY day, version"),
+            arguments: [site])
+        while let row = try rows.next() { try body(siteDay(row), row["fingerprint"]) }
+    }
+
     package static func insert(_ siteDay: StoredSiteDay, fingerprint: Int64?, in database: Database) throws {
         try database.cachedStatement(
             sql: """
@@ -125,6 +135,16 @@ package enum Readings {
                     SELECT fingerprint FROM site_days WHERE delivery = ? AND fingerprint IS NOT NULL)
                 AND superseded IS NULL GROUP BY fingerprint HAVING COUNT(*) > 1 ORDER BY fingerprint
                 """, arguments: [delivery])
+    }
+
+    /// Fingerprints that two or more current site-days share.
+    package static func sharedFingerprints(in database: Database) throws -> [Int64] {
+        try Int64.fetchAll(
+            database,
+            sql: """
+                SELECT fingerprint FROM site_days WHERE fingerprint IS NOT NULL AND superseded IS NULL
+                GROUP BY fingerprint HAVING COUNT(*) > 1 ORDER BY fingerprint
+                """)
     }
 
     package static func current(fingerprint: Int64, in database: Database) throws -> [StoredSiteDay] {

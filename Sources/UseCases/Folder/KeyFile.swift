@@ -9,7 +9,11 @@ struct KeyFile {
     var verifierKey: String { signer.verifier.vkey }
 
     static func readOrCreate(in folder: URL, origin: String, entropy: Entropy) throws -> KeyFile {
-        if FileManager.default.fileExists(atPath: path(in: folder)) { return try read(in: folder) }
+        if FileManager.default.fileExists(atPath: path(in: folder)) {
+            let key = try read(in: folder)
+            try key.writeVerifierKey(in: folder)
+            return key
+        }
         let seed = entropy.bytes(32)
         let signer = try NoteSigner(name: origin, seed: seed)
         let text = origin + "\n" + Data(seed).base64EncodedString() + "\n"
@@ -25,8 +29,23 @@ struct KeyFile {
                 "folder.key.notWritten", expected: "a key file", found: String(cString: strerror(errno)),
                 ja: "署名鍵を書き込めません", en: "The signing key cannot be written")
         }
-        try Data((signer.verifier.vkey + "\n").utf8).write(to: folder.appending(path: "keys/log.vkey"))
-        return KeyFile(signer: signer)
+        let key = KeyFile(signer: signer)
+        try key.writeVerifierKey(in: folder)
+        return key
+    }
+
+    /// A crash between the two files leaves the private key alone: the other is made from it at the next start.
+    private func writeVerifierKey(in folder: URL) throws {
+        let url = folder.appending(path: "keys/log.vkey")
+        let text = Data((verifierKey + "\n").utf8)
+        guard (try? Data(contentsOf: url)) != text else { return }
+        do {
+            try text.write(to: url, options: .atomic)
+        } catch {
+            throw Rejection(
+                "folder.key.notWritten", expected: "keys/log.vkey", found: error.localizedDescription,
+                ja: "検証鍵を書き込めません", en: "The verification key cannot be written")
+        }
     }
 
     static func read(in folder: URL) throws -> KeyFile {

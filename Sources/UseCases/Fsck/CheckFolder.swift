@@ -17,14 +17,19 @@ package struct CheckFolder {
         var check = FolderCheck()
         for part in Self.parts {
             progress(part.name)
-            try folder.store.read { try part.run(folder, $0, &check) }
+            do {
+                try folder.store.read { try part.run(folder, $0, &check) }
+            } catch {
+                // What is damaged beyond reading is a finding too, and the other parts still speak.
+                check.report(error, part.name.en.lowercased())
+            }
         }
         return check
     }
 
     private static let parts: [any FolderCheckPart] = [
-        CheckDatabase(), CheckLog(), CheckRules(), CheckProjections(), CheckRegistry(), CheckMembers(),
-        CheckDeliveries(), CheckClaims(), CheckDocuments(),
+        CheckDatabase(), CheckLog(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(), CheckMembers(),
+        CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
     ]
 }
 
@@ -59,7 +64,12 @@ package struct FolderCheck: Codable, Sendable {
     }
 
     /// Notes that something could not be read at all.
-    mutating func report(_ rejection: Rejection, _ subject: String) {
+    mutating func report(_ error: any Error, _ subject: String) {
+        guard let rejection = error as? Rejection else {
+            return report(
+                "fsck.unreadable", subject, expected: "what Daicho writes", found: String("\(error)".prefix(200)),
+                ja: "保存された内容が読めません", en: "What is stored cannot be read")
+        }
         report(
             "fsck." + rejection.code, subject, expected: rejection.expected, found: rejection.found,
             ja: rejection.message.ja, en: rejection.message.en)

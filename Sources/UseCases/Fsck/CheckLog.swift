@@ -28,6 +28,12 @@ struct CheckLog: FolderCheckPart {
                 checkpoints.removeFirst()
             }
         }
+        if !checkpoints.isEmpty {
+            check.report(
+                "fsck.record.missing", "record \(tree.size)", expected: "record \(tree.size)",
+                found: "the end of the log",
+                ja: "記録 \(tree.size) 以降がありません", en: "Record \(tree.size) and all after it are missing")
+        }
         for checkpoint in checkpoints {
             check.report(
                 "fsck.checkpoint.beyond", "checkpoint \(checkpoint["size"] as Int64)",

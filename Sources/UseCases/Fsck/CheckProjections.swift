@@ -22,8 +22,8 @@ struct CheckProjections: FolderCheckPart {
                 check.report(
                     "fsck.project.state", "project \(id)", ja: "プロジェクトの状態が記録と一致しません",
                     en: "The project's state does not follow from its records")
-            } catch let rejection as Rejection {
-                check.report(rejection, "project \(id)")
+            } catch {
+                check.report(error, "project \(id)")
             }
         }
     }

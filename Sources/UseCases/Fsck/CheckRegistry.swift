@@ -8,31 +8,94 @@ struct CheckRegistry: FolderCheckPart {
     let name = Bilingual(ja: "登録簿", en: "Registry")
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
-        var state = RegistryState()
-        for record in try RecordLog.records(ofKindsLike: "registry.", in: database) {
-            do {
-                guard let event = try record.event(RegistryEvent.self) else { continue }
-                try state.evolve(event)
-            } catch {
-                check.report(error, "record \(record.index)")
-            }
-        }
+        let state = try replay(database, &check)
         check.count("blocks", state.blocks.count)
         for broken in state.brokenInvariants() { check.report(broken, "registry") }
-        compare(
-            "accounts", Set(state.accounts.values), Set(try RegistryTables.accounts(in: database)), &check)
-        compare("batches", Set(state.batches.values), Set(try RegistryTables.batches(in: database)), &check)
-        compare("blocks", Set(state.blocks), Set(try RegistryTables.allBlocks(in: database)), &check)
+        let accounts = try stored("account", "SELECT id FROM accounts ORDER BY id", database, &check) {
+            try RegistryTables.account(AccountID($0), in: database)
+        }
+        compare("account", state.accounts.values, accounts, &check) { $0.id.text }
+        let batches = try stored("batch", "SELECT id FROM batches ORDER BY prefix, first", database, &check) {
+            try RegistryTables.batch(BatchID($0), in: database)
+        }
+        compare("batch", state.batches.values, batches, &check) { $0.id.text }
+        try compareColumns(database, &check)
+        compare("block", state.blocks, try RegistryTables.allBlocks(in: database), &check) { "\($0.part)" }
+    }
+
+    private func replay(_ database: Database, _ check: inout FolderCheck) throws -> RegistryState {
+        var state = RegistryState()
+        let indexes = try Int64.fetchAll(
+            database, sql: "SELECT idx FROM records WHERE kind LIKE 'registry.%' ORDER BY idx")
+        for index in indexes {
+            do {
+                guard let event = try RecordLog.record(UInt64(index), in: database).event(RegistryEvent.self) else {
+                    continue
+                }
+                try state.evolve(event)
+            } catch {
+                check.report(error, "record \(index)")
+            }
+        }
+        return state
+    }
+
+    /// Reads row by row, so that one that cannot be read is named.
+    private func stored<Value>(
+        _ what: String, _ sql: String, _ database: Database, _ check: inout FolderCheck,
+        _ read: (String) throws -> Value?
+    ) throws -> [Value] {
+        try String.fetchAll(database, sql: sql).compactMap { id in
+            do {
+                return try read(id)
+            } catch {
+                check.report(error, "\(what) \(id)")
+                return nil
+            }
+        }
     }
 
     private func compare<Row: Hashable>(
-        _ table: String, _ replayed: Set<Row>, _ stored: Set<Row>, _ check: inout FolderCheck
+        _ what: String, _ replayed: some Collection<Row>, _ stored: [Row], _ check: inout FolderCheck,
+        _ name: (Row) -> String
     ) {
-        for row in replayed.symmetricDifference(stored).prefix(CheckFolder.mostFindings) {
+        let (replayed, stored) = (Set(replayed), Set(stored))
+        let different = replayed.symmetricDifference(stored).map { (row: $0, name: name($0)) }
+        for (row, name) in different.sorted(by: { $0.name < $1.name }).prefix(CheckFolder.mostFindings) {
             check.report(
-                "fsck.registry.row", "table \(table)", expected: replayed.contains(row) ? "\(row)" : "no such row",
+                "fsck.registry.row", "\(what) \(name)", expected: replayed.contains(row) ? "\(row)" : "no such row",
                 found: replayed.contains(row) ? "no such row" : "\(row)", ja: "登録簿の表が記録と一致しません",
                 en: "A row of the registry does not follow from the records")
+        }
+    }
+
+    /// The columns that SQL looks at, against the batch they were written from, and the running totals.
+    private func compareColumns(_ database: Database, _ check: inout FolderCheck) throws {
+        let rows = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT b.*, t.issued, t.held, t.retired,
+                    (SELECT COALESCE(SUM(last - first + 1), 0) FROM blocks WHERE batch = b.id AND status = 'held') AS h,
+                    (SELECT COALESCE(SUM(last - first + 1), 0) FROM blocks WHERE batch = b.id AND status = 'retired') AS r
+                FROM batches b LEFT JOIN batch_totals t ON t.batch = b.id
+                """)
+        for row in rows {
+            guard let batch = try? CanonicalJSON.value(UnitBatch.self, from: row["attributes"]) else { continue }
+            let names: [String] = [row["id"], row["prefix"], row["period"]]
+            let numbers: [Int64?] = [
+                row["first"], row["last"], row["vintage"], row["issued"], row["held"], row["retired"],
+            ]
+            let held: Int64 = row["h"]
+            let retired: Int64 = row["r"]
+            let isSame =
+                names == [batch.id.text, batch.prefix.rawValue, batch.monitoringPeriod.text]
+                && numbers == [
+                    batch.range.first, batch.range.last, Int64(batch.vintage.year), batch.range.count, held, retired,
+                ]
+            guard !isSame else { continue }
+            check.report(
+                "fsck.registry.columns", "batch \(row["id"] as String)", expected: "\(batch)", found: "\(row)",
+                ja: "ロットの列または集計が内容と一致しません", en: "A batch's columns or totals are not those of its content")
         }
     }
 }

@@ -7,19 +7,31 @@ struct CheckRules: FolderCheckPart {
     let name = Bilingual(ja: "ルール", en: "Rules")
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
-        for row in try Row.fetchAll(database, sql: "SELECT digest, kind, id, text, record FROM rules") {
+        var installed: [String: RuleInstalled] = [:]
+        for record in try RecordLog.records(ofKind: RuleInstalled.kind, in: database) {
+            let body = try record.body(as: RuleInstalled.self)
+            installed[body.digest] = body
+        }
+        for row in try Row.fetchAll(database, sql: "SELECT digest, kind, id, version, text, record FROM rules") {
             check.count("rules")
             let digest: String = row["digest"]
             let subject = "rule \(row["kind"] as String) \(row["id"] as String)"
             let found = Digest.hex(row["text"] as String)
             let record = try? RecordLog.record(UInt64(row["record"] as Int64), in: database)
-            guard found == digest, let installed = try? record?.body(as: RuleInstalled.self), installed.digest == digest
+            installed.removeValue(forKey: digest)
+            guard found == digest, let body = try? record?.body(as: RuleInstalled.self), body.digest == digest,
+                body.rule == row["kind"], body.id == row["id"], body.version == row["version"]
             else {
                 check.report(
                     "fsck.rule.altered", subject, expected: digest, found: found, ja: "ルールの本文が記録と一致しません",
                     en: "The text of the rule is not the one that was recorded")
                 continue
             }
+        }
+        for rule in installed.values.sorted(by: { $0.digest < $1.digest }) {
+            check.report(
+                "fsck.rule.missing", "rule \(rule.rule) \(rule.id)", expected: rule.digest, found: "none",
+                ja: "記録にあるルールの本文がありません", en: "The text of a rule on record is missing")
         }
     }
 }

@@ -11,8 +11,10 @@ struct BundleChain {
     let planned: PlanDrafted
     let closed: PeriodClosed
     let reported: PeriodReported
+    /// What became of the units, when all of them are retired.
     let retirement: Bilingual?
     let proved: [Bilingual]
+    let notProved: [Bilingual]
     var tonnes: Tonnes { serials.quantity }
 
     init(_ bundle: ProofBundle, _ log: BundleLog) throws {
@@ -44,12 +46,13 @@ struct BundleChain {
         guard issued.quantity == certified.total, issued.monitoringPeriod == closed.monitoringPeriod,
             certified.claims.contains(where: { $0.fiscalYear == batch.vintage && $0.tonnes == batch.range.quantity })
         else { throw Self.broken("\(certified.total) as certified", "\(issued.quantity)") }
-        let movements = try Self.movements(of: serials, batch, log)
+        let movements = try BundleMovements(of: serials, batch, issued.account, log)
         self.serials = serials
         self.batch = batch
         self.closed = closed
         self.reported = reported
         retirement = movements.retirement
+        notProved = movements.notProved
         proved =
             [
                 Bilingual(
@@ -67,34 +70,6 @@ struct BundleChain {
             ] + movements.proved
         try Self.requireDifferent([closed.closedBy, statement.by, statement.reviewer, certified.approver])
         try Self.requireNothingElse(log, movements.count)
-    }
-
-    private static func movements(
-        of serials: SerialRange, _ batch: UnitBatch, _ log: BundleLog
-    ) throws -> (retirement: Bilingual?, proved: [Bilingual], count: Int) {
-        var retirement: Bilingual?
-        var count = 0
-        for record in log.records where UnitWalk.touches(record, batch, serials, batch.prefix) {
-            guard let event = try record.event(RegistryEvent.self) else { continue }
-            switch event {
-            case .accountOpened, .unitsIssued: continue
-            case .unitsTransferred:
-                guard retirement == nil else { throw broken("nothing after a retirement", "record \(record.index)") }
-                count += 1
-            case .unitsRetired(let body):
-                guard retirement == nil || body.movement.moved.allSatisfy({ !$0.range.contains(serials) }) else {
-                    throw broken("one retirement", "record \(record.index)")
-                }
-                count += 1
-                retirement = Bilingual(
-                    ja:
-                        "\(record.header.effectiveAt.day) に \(body.beneficiary) のため無効化（\(body.purpose.name.ja)）、記録 \(record.index)",
-                    en:
-                        "retired on \(record.header.effectiveAt.day) for \(body.beneficiary) (\(body.purpose.name.en)), record \(record.index)"
-                )
-            }
-        }
-        return (retirement, retirement.map { [$0] } ?? [], count)
     }
 
     private static func requireDifferent(_ actors: [Actor]) throws {
@@ -117,7 +92,7 @@ struct BundleChain {
         }
     }
 
-    private static func broken(_ expected: String, _ found: String) -> Rejection {
+    static func broken(_ expected: String, _ found: String) -> Rejection {
         Rejection.bundle(
             "chain.broken", expected: expected, found: found, ja: "記録の連鎖が成立しません",
             en: "The chain of records does not join up")

@@ -30,7 +30,9 @@ struct BundleClaimProof {
         let start = Int64(before.selfUse)
         let last = lines.dropLast().map(\.selfConsumption).reduce(Energy(wattHours: start), +)
         let end = last + lines[lines.count - 1].selfConsumption
-        guard start <= energy.lowerBound, energy.upperBound <= end.wattHours, last.wattHours < energy.upperBound,
+        // Both ends are tight: no line is there that none of the serials stands on.
+        guard start <= energy.lowerBound, energy.lowerBound < start + lines[0].selfConsumption.wattHours,
+            energy.upperBound <= end.wattHours, last.wattHours < energy.upperBound,
             lines.allSatisfy({ FiscalYear(containing: $0.day) == chain.batch.vintage || $0.selfConsumption == .zero })
         else { throw Self.wrong("watt-hours \(energy)", "\(start)..<\(end.wattHours)") }
         let raw = try Self.recompute(bundle, chain)

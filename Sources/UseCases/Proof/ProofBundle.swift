@@ -5,8 +5,10 @@ package import TransparencyLog
 
 /// All that a stranger needs to check some serials without any data folder (証明バンドル): one file of canonical JSON.
 ///
-/// Canonical means that the file is exactly what Daicho would write for its content; so every byte of it is either
-/// checked against the signed log or breaks the file. `docs/proof-bundle.md` documents each field.
+/// The file is `{"bundle":…,"sha256":"…"}`: this structure, and the SHA-256 of its bytes. Canonical means that the file is
+/// exactly what Daicho would write for its content. The digest proves nothing by itself (who changes a bundle can make
+/// it again): it tells at once that a byte was damaged, even where the change makes a true bundle of other serials.
+/// `docs/proof-bundle.md` documents each field.
 package struct ProofBundle: Codable, Hashable, Sendable {
     package static let format = "daicho-proof-bundle/1"
     /// Bundles beyond this size are not read.
@@ -30,22 +32,49 @@ package struct ProofBundle: Codable, Hashable, Sendable {
     /// The site-days behind the lines, in the same order.
     package let siteDays: [BundledSiteDay]
 
+    private static let opening = Array(#"{"bundle":"#.utf8)
+    private static let between = Array(#","sha256":""#.utf8)
+    private static let closing = Array(#""}"#.utf8)
+    private static let trailer = between.count + 64 + closing.count
+
     /// The file's bytes.
-    package func bytes() throws -> [UInt8] { try CanonicalJSON.bytes(self) }
+    package func bytes() throws -> [UInt8] { Self.framed(try CanonicalJSON.bytes(self)) }
+
+    private static func framed(_ body: [UInt8]) -> [UInt8] {
+        opening + body + between + Array(Digest.hex(body).utf8) + closing
+    }
 
     /// Reads a file that is exactly what ``bytes()`` writes.
-    /// - Throws: ``Rejection`` `bundle.malformed`.
+    /// - Throws: ``Rejection`` `bundle.malformed`; `bundle.damaged` when only the digest does not fit.
     package init(bytes: [UInt8]) throws(Rejection) {
         do {
-            guard bytes.count <= Self.mostBytes else { throw CocoaError(.fileReadTooLarge) }
-            self = try JSONDecoder().decode(ProofBundle.self, from: Data(bytes))
-            guard format == Self.format, try self.bytes() == bytes else { throw CocoaError(.coderReadCorrupt) }
+            guard bytes.count <= Self.mostBytes, bytes.count > Self.opening.count + Self.trailer else {
+                throw CocoaError(.fileReadTooLarge)
+            }
+            let body = Array(bytes[Self.opening.count..<bytes.count - Self.trailer])
+            guard Self.framed(body) == bytes else { throw Self.damaged(bytes, body) }
+            self = try JSONDecoder().decode(ProofBundle.self, from: Data(body))
+            guard format == Self.format, try CanonicalJSON.bytes(self) == body else {
+                throw CocoaError(.coderReadCorrupt)
+            }
+        } catch let rejection as Rejection where rejection.code == "bundle.damaged" {
+            throw rejection
         } catch {
             throw Rejection(
                 "bundle.malformed", source: "docs/proof-bundle.md", expected: "\(Self.format), canonical JSON",
                 found: "\(bytes.count) bytes that are not", ja: "証明バンドルが壊れているか、別の形式です",
                 en: "The proof bundle is damaged, or of another format")
         }
+    }
+
+    private static func damaged(_ bytes: [UInt8], _ body: [UInt8]) -> any Error {
+        guard bytes.starts(with: opening), bytes.suffix(closing.count).elementsEqual(closing),
+            bytes.suffix(trailer).starts(with: between)
+        else { return CocoaError(.coderReadCorrupt) }
+        let stated = bytes.suffix(trailer).dropFirst(between.count).dropLast(closing.count)
+        return Rejection.bundle(
+            "damaged", expected: String(decoding: stated, as: UTF8.self), found: Digest.hex(body),
+            ja: "証明バンドルの内容が書き換わっています", en: "The bundle's bytes are not those that were written")
     }
 
     package init(

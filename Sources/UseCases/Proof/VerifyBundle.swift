@@ -25,7 +25,8 @@ package struct VerifyBundle {
             project: chain.planned.project, monitoringPeriod: chain.closed.monitoringPeriod,
             retirement: chain.retirement, keyWasPinned: verifierKey != nil,
             proved: [log.proved] + chain.proved + [claim.proved] + readings.proved,
-            notProved: (verifierKey == nil ? [Self.keyNotPinned] : []) + readings.notProved + [Self.beyondProof])
+            notProved: (verifierKey == nil ? [Self.keyNotPinned] : []) + chain.notProved + readings.notProved
+                + [Self.beyondProof])
     }
 
     private static let keyNotPinned = Bilingual(

@@ -12,6 +12,9 @@ extension DeliveryIntake {
         file: DeliveryFile, digest: String, mapping: String, fromRegisters: Bool
     ) throws -> DeliveryAnswer {
         let database = transaction.database
+        var summary = summary
+        summary.problems = problems
+        summary.problemCount = problemCount
         if let known = try Deliveries.delivery(digest: digest, mapping: mapping, project: project, in: database) {
             return DeliveryAnswer(known: known)
         }
@@ -38,7 +41,7 @@ extension DeliveryIntake {
             ReadingsDelivered(
                 project: project, delivery: id, fileDigest: digest, mappingDigest: mapping, root: tree.root,
                 siteDays: siteDayCount, readings: summary.readings, fromRegisters: fromRegisters, corrected: corrected,
-                reason: corrected > 0 ? reason : nil, rowsLeftOut: summary.badRows, firstDay: summary.firstDay,
+                reason: corrected > 0 ? reason : nil, rowsLeftOut: leftOut, firstDay: summary.firstDay,
                 lastDay: summary.lastDay,
                 detectors: Dictionary(uniqueKeysWithValues: Assessor.catalogue.map { ($0.id, $0.version) }),
                 flags: flags.filter { $0.value > 0 }),

@@ -19,6 +19,9 @@ final class DeliveryIntake {
     private let sites: [SiteID: (stored: StoredSite, context: SiteContext)]
     private var assessor: Assessor
     private var conflicts: [RowProblem] = []
+    private var conflictCount = 0
+    /// Contradictions beyond this are counted, not kept.
+    private static let conflictsKept = 10_000
     private(set) var unchanged = 0
     private(set) var corrected = 0
 
@@ -41,7 +44,9 @@ final class DeliveryIntake {
     }
 
     var problems: [RowProblem] { summary.problems + conflicts }
-    var problemCount: Int { summary.problemCount + conflicts.count }
+    var problemCount: Int { summary.problemCount + conflictCount }
+    /// Rows that were refused, and site-days that contradict known ones without a reason.
+    var leftOut: Int { summary.badRows + conflictCount }
 
     func take(_ siteDay: SiteDay) throws {
         guard let site = sites[siteDay.site] else { return }
@@ -51,7 +56,12 @@ final class DeliveryIntake {
         }
         let earlier = try SiteDay(payload: known.payload)
         if known.delivery == delivery {
-            guard let merged = merge(siteDay, into: earlier, mayCorrect: false) else { return }
+            let before =
+                try known.version == 1
+                ? nil
+                : Readings.version(known.version - 1, site: site.stored.key, day: siteDay.day, in: database)
+            guard let merged = try join(siteDay, to: earlier, before: before.map { try SiteDay(payload: $0.payload) })
+            else { return }
             try replace(merged, site, version: known.version)
         } else if earlier == siteDay {
             unchanged += 1
@@ -67,12 +77,23 @@ final class DeliveryIntake {
         }
     }
 
+    /// Joins another part of a site-day to what this delivery has made of it: its parts may not contradict each other,
+    /// while what stood there before the delivery may be corrected by any of them.
+    private func join(_ new: SiteDay, to standing: SiteDay, before: SiteDay?) throws -> SiteDay? {
+        guard let before, reason != nil, before.grid == standing.grid else {
+            return merge(new, into: standing, mayCorrect: false)
+        }
+        let said = standing.differing(from: before)
+        return try merge(new, into: said, mayCorrect: false)?.correcting(before)
+    }
+
     /// The union of both; where they differ, the new one when it is a correction, else a problem is noted.
     private func merge(_ new: SiteDay, into old: SiteDay, mayCorrect: Bool) -> SiteDay? {
         do throws(Rejection) {
             return try mayCorrect ? new.correcting(old) : old.merging(new)
         } catch {
-            conflicts.append(RowProblem(site: new.site, error))
+            conflictCount += 1
+            if conflicts.count < Self.conflictsKept { conflicts.append(RowProblem(site: new.site, error)) }
             return nil
         }
     }

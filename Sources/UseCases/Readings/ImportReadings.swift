@@ -13,6 +13,7 @@ import TransparencyLog
 package struct ImportReadings: Command {
     package static let name = "readings.import"
     package static let permitted: Set<Role> = [.programmeOperator, .systemOperator]
+    package static let longestReason = 500
 
     package let project: ProjectID
     /// The mapping's YAML text.
@@ -36,10 +37,35 @@ package struct ImportReadings: Command {
         self.progress = progress
     }
 
-    private enum CodingKeys: String, CodingKey { case project, mapping, partial, reason, fileName }
+    private enum CodingKeys: String, CodingKey { case project, mapping, partial, reason, fileName, fileDigest }
+
+    /// The file's content is part of what was asked: another file under the same name is another command.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(project, forKey: .project)
+        try container.encode(mapping, forKey: .mapping)
+        try container.encode(partial, forKey: .partial)
+        try container.encodeIfPresent(reason, forKey: .reason)
+        try container.encode(fileName, forKey: .fileName)
+        try container.encode(DeliveryFile(file).digest(), forKey: .fileDigest)
+    }
+
+    /// The reason goes into the log, where everybody can read it.
+    private func checkReason() throws(Rejection) {
+        guard let reason else { return }
+        guard (1...Self.longestReason).contains(reason.count), !reason.allSatisfy(\.isWhitespace),
+            !reason.unicodeScalars.contains(where: { $0.properties.generalCategory == .control })
+        else {
+            throw Rejection(
+                "readings.reason.invalid", expected: "1–\(Self.longestReason) characters",
+                found: String(reason.prefix(40)),
+                ja: "訂正の理由が空か、長すぎるか、使えない文字を含みます", en: "The reason for the correction is empty or not acceptable")
+        }
+    }
 
     package func perform(in transaction: Transaction) throws -> DeliveryAnswer {
         let database = transaction.database
+        try checkReason()
         let mapping = try ReadingMapping(yaml: mapping)
         let mappingDigest = Digest.hex(self.mapping)
         let source = try DeliveryFile(file)

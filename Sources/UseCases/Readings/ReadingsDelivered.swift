@@ -19,7 +19,7 @@ package struct ReadingsDelivered: EventBody {
     package let corrected: Int
     /// Why known values were replaced; nil when none were.
     package let reason: String?
-    /// Bad rows left out under `--partial`.
+    /// Bad rows left out under `--partial`, and site-days that contradict known ones without a reason.
     package let rowsLeftOut: Int
     package let firstDay: Day?
     package let lastDay: Day?

@@ -9,7 +9,7 @@ import Verification
 
 extension ReportFacts {
     func dataFacts() throws -> DataFacts {
-        return DataFacts(
+        DataFacts(
             days: period.period.days.map { day in
                 let count = survey.days[day] ?? PeriodSurvey.SlotCount()
                 return DayCount(day: day, expected: count.expected, received: count.received)
@@ -20,8 +20,7 @@ extension ReportFacts {
             signatures: SignatureCounts(
                 valid: 0, invalid: 0, unsigned: Int64(deliveries.count), listed: Int64(report.deliveries.count)),
             edits: try edits(),
-            registers: try registers(),
-            saleStatements: [], sampling: nil)
+            registers: try registers(), saleStatements: [], sampling: nil)
     }
 
     private var catalogue: [DetectorVersion] {
@@ -53,16 +52,30 @@ extension ReportFacts {
         }
     }
 
-    /// Nil when every delivery behind the claim held interval values. Causes of falls are not kept here, so none is logged.
+    /// Nil when every delivery behind the claim held interval values.
+    ///
+    /// A rollover is logged by its declared digits; a fall or reset when a person has decided about it at every site that
+    /// has one.
     private func registers() throws -> RegisterCounts? {
         let delivered = try deliveries.contains {
             try RecordLog.record($0.record, in: database).body(as: ReadingsDelivered.self).fromRegisters
         }
         guard delivered else { return nil }
-        let registerFlags: Flag = [.registerFall, .registerReset, .registerRollover]
-        let falls = registerFlags.members.compactMap { survey.flags[$0]?.slots }.reduce(0, +)
+        func slots(_ flags: [Flag]) -> Int64 { flags.compactMap { survey.flags[$0]?.slots }.reduce(0, +) }
+        let falls = slots([.registerFall, .registerReset, .registerRollover])
+        let decided = [Flag.registerFall, .registerReset].filter { undecidedSites(with: $0).isEmpty }
         let steps = survey.members.values.map(\.received).reduce(0, +)
-        return RegisterCounts(steps: steps + falls, falls: falls, logged: 0)
+        return RegisterCounts(steps: steps + falls, falls: falls, logged: slots(decided + [.registerRollover]))
+    }
+
+    /// The sites with a slot that bears the flag and about which nobody has decided for the whole period.
+    func undecidedSites(with flag: Flag) -> [SiteID] {
+        let code = FlagCatalogue.definition(of: flag).code
+        return survey.sites(with: flag).filter { site in
+            !decisions.decisions.contains {
+                $0.flagCode == code && ($0.site ?? site) == site && ($0.period ?? period.period).contains(period.period)
+            }
+        }
     }
 
     private func integrity(_ delivery: StoredDelivery) throws -> DeliveryIntegrity {

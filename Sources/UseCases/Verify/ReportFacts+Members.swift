@@ -56,10 +56,8 @@ extension ReportFacts {
                     clockOffsetSeconds: nil)
             },
             replacements: [],
-            unloggedResets: survey.flags[.registerReset] == nil ? [] : resetSites)
+            unloggedResets: undecidedSites(with: .registerReset))
     }
-
-    private var resetSites: [SiteID] { survey.sites(with: .registerReset) }
 
     /// - Parameter streams: sites whose readings come from this meter.
     private func meter(_ site: StoredSite, _ streams: Int32) -> MeterFacts {

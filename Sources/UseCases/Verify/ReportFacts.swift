@@ -1,3 +1,4 @@
+import DataQuality
 import Documents
 import GRDB
 import Methodology
@@ -20,6 +21,8 @@ struct ReportFacts {
     let calculation: Calculation
     let inputs: CalculationInputs
     let deliveries: [StoredDelivery]
+    /// What persons decided about flags.
+    let decisions: Dispositions
 
     init(
         project: ProjectState, period: MonitoringPeriodState, filed: PeriodReported, report: MonitoringReport,
@@ -36,6 +39,7 @@ struct ReportFacts {
         survey = try PeriodSurvey(of: period, in: project, database)
         inputs = try CalculationInputs(project, period, applicationDay: filed.day, database)
         calculation = try inputs.calculate()
+        decisions = try DispositionTable.all(of: project.project, in: database)
         deliveries = try survey.deliveries.sorted().compactMap { try Deliveries.delivery(key: $0, in: database) }
     }
 
