@@ -38,7 +38,7 @@ import Testing
         #expect(try Run(open + ["op"], in: desk.url).refusal() == "person.notPermitted")
         #expect(try Run(open + ["nobody"], in: desk.url).refusal() == "person.unknown")
         let promoted = try desk.run(
-            "person", "add", "op", "--organisation", "sunny", "--role", "programmeOperator", "--role", "verifier",
+            "person", "add", "op", "--organisation", "org1", "--role", "programmeOperator", "--role", "verifier",
             "--as",
             "admin")
         #expect(promoted.status == 0)

@@ -19,11 +19,15 @@ struct Run {
         }
     }
 
-    /// - Parameter directory: where it runs; relative paths in the arguments begin there.
-    init(_ arguments: [String], in directory: URL? = nil, environment: [String: String] = [:]) throws {
+    /// - Parameters:
+    ///   - directory: where it runs; relative paths in the arguments begin there.
+    ///   - copy: a copy of the program to run instead.
+    init(
+        _ arguments: [String], in directory: URL? = nil, environment: [String: String] = [:], copy: URL? = nil
+    ) throws {
         let temporary = try TemporaryFolder()
         let process = Process()
-        process.executableURL = try Self.program
+        process.executableURL = try copy ?? Self.program
         process.arguments = arguments
         process.currentDirectoryURL = directory ?? temporary.url
         // A known language, and nothing of the developer's own settings.

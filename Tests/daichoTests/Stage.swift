@@ -25,8 +25,8 @@ enum Stage: Int, CaseIterable, Comparable {
     ]
 
     private static let roles = [
-        ("op", "sunny", "programmeOperator"), ("manager", "sunny", "programmeOperator"),
-        ("holder", "sunny", "accountRepresentative"), ("verifier", "body", "verifier"),
+        ("op", "org1", "programmeOperator"), ("manager", "org1", "programmeOperator"),
+        ("holder", "org1", "accountRepresentative"), ("verifier", "body", "verifier"),
         ("reviewer", "review", "independentReviewer"), ("approver", "committee", "certificationCommittee"),
         ("registrar", "registry", "registryAdministrator"), ("buyer", "buyco", "accountRepresentative"),
     ]
@@ -42,7 +42,7 @@ enum Stage: Int, CaseIterable, Comparable {
 
     private static let project = [
         [
-            "account", "open", "A1", "--organisation", "sunny", "--title", "Sunny", "--as", "registrar", "--on",
+            "account", "open", "A1", "--organisation", "org1", "--title", "Holding", "--as", "registrar", "--on",
             "2021-01-05",
         ],
         [

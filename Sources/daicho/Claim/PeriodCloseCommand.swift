@@ -13,7 +13,7 @@ struct PeriodCloseCommand: ActCommand {
 
             Example:
               daicho period close P1-2024 --project P1 --from 2024-04-01 --to 2025-03-31 \\
-                --as tanaka
+                --as op1
             """)
 
     @Argument(help: "Id of the monitoring period.")

@@ -6,7 +6,7 @@ struct ReportGroup: ParsableCommand {
         abstract: "Monitoring reports and other documents (モニタリング報告書).",
         discussion: """
             Example:
-              daicho report produce P1-2024 --as tanaka
+              daicho report produce P1-2024 --as op1
             """,
         subcommands: [ReportProduceCommand.self, ReportExportCommand.self])
 }

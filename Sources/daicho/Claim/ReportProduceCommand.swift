@@ -13,7 +13,7 @@ struct ReportProduceCommand: ActCommand {
             version rises.
 
             Example:
-              daicho report produce P1-2024 --as tanaka
+              daicho report produce P1-2024 --as op1
             """)
 
     @Argument(help: "The monitoring period.")

@@ -15,7 +15,7 @@ struct InitCommand: FolderCommand {
 
             Example:
               daicho init --folder daicho-data --administrator admin \\
-                --organisation sunny --origin example.jp/daicho
+                --organisation org1 --origin example.jp/daicho
             """)
 
     @OptionGroup var folder: FolderOptions

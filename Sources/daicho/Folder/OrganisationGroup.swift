@@ -9,7 +9,7 @@ struct OrganisationGroup: ParsableCommand {
         abstract: "Say what organisations are called in public (組織).",
         discussion: """
             Example:
-              daicho organisation add sunny --name サニー電力株式会社 --address 東京都千代田区 --as admin
+              daicho organisation add org1 --name 組織名 --address 東京都千代田区 --as admin
             """,
         subcommands: [OrganisationAddCommand.self])
 }
@@ -23,7 +23,7 @@ struct OrganisationAddCommand: ActCommand {
             Name and address appear in reports and certificates, and in the public log.
 
             Example:
-              daicho organisation add sunny --name サニー電力株式会社 --address 東京都千代田区 --as admin
+              daicho organisation add org1 --name 組織名 --address 東京都千代田区 --as admin
             """)
 
     @Argument(help: "The organisation's id.")

@@ -13,7 +13,7 @@ struct PersonAddCommand: ActCommand {
             Adding a person again replaces organisation, roles and name. The name stays out of the log.
 
             Example:
-              daicho person add tanaka --organisation sunny --role programmeOperator \\
+              daicho person add op1 --organisation org1 --role programmeOperator \\
                 --name 田中 --as admin
             """)
 

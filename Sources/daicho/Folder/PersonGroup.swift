@@ -6,7 +6,7 @@ struct PersonGroup: ParsableCommand {
         abstract: "Say who may act, and as what (担当者).",
         discussion: """
             Example:
-              daicho person add tanaka --organisation sunny --role programmeOperator \\
+              daicho person add op1 --organisation org1 --role programmeOperator \\
                 --name 田中 --as admin
             """,
         subcommands: [PersonAddCommand.self, PersonListCommand.self])

@@ -6,7 +6,7 @@ struct MembersGroup: ParsableCommand {
         abstract: "The homes of a programme (会員).",
         discussion: """
             Example:
-              daicho members import members.csv --project P1 --as tanaka
+              daicho members import members.csv --project P1 --as op1
             """,
         subcommands: [MembersImportCommand.self])
 }

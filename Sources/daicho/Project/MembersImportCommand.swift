@@ -14,7 +14,7 @@ struct MembersImportCommand: ActCommand {
             and names stay in the store; the log gets a salted commitment per home.
 
             Example:
-              daicho members import members.csv --project P1 --as tanaka --on 2024-03-20
+              daicho members import members.csv --project P1 --as op1 --on 2024-03-20
             """)
 
     @Argument(help: "The list.", completion: .file(extensions: ["csv"]))

@@ -14,8 +14,8 @@ struct ProjectPlanCommand: ActCommand {
 
             Example:
               daicho project plan P1 --title-ja 屋根の太陽光 --title-en "Solar roofs" \\
-                --holder-account A1 --data-manager suzuki --monitoring-person sato \\
-                --as tanaka
+                --holder-account A1 --data-manager manager1 --monitoring-person monitor1 \\
+                --as op1
             """)
 
     @Argument(help: "Id of the new project.")

@@ -13,7 +13,7 @@ struct ProjectWithdrawCommand: ActCommand {
             issued. The reason is public: no personal data.
 
             Example:
-              daicho project withdraw P1 --reason "The programme has ended" --as tanaka
+              daicho project withdraw P1 --reason "The programme has ended" --as op1
             """)
 
     @Argument(help: "The project.")

@@ -15,7 +15,7 @@ struct QualityDisposeCommand: ActCommand {
             Example:
               daicho quality dispose --project P1 --flag stale --treatment accept \\
                 --site M0001 --from 2024-05-01 --to 2024-05-07 \\
-                --reason "Checked against the inverter's own log" --as tanaka
+                --reason "Checked against the inverter's own log" --as op1
             """)
 
     @Option(help: "The project.")

@@ -7,7 +7,7 @@ struct ReadingsGroup: ParsableCommand {
         discussion: """
             Example:
               daicho readings import april.csv --project P1 --mapping mapping.yaml \\
-                --as tanaka
+                --as op1
             """,
         subcommands: [ReadingsImportCommand.self])
 }

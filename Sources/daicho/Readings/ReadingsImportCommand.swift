@@ -15,7 +15,7 @@ struct ReadingsImportCommand: ActCommand {
 
             Example:
               daicho readings import april.csv --project P1 --mapping mapping.yaml \\
-                --problems bad.csv --as tanaka
+                --problems bad.csv --as op1
             """)
 
     @Argument(help: "The readings.", completion: .file(extensions: ["csv", "txt"]))

@@ -6,7 +6,7 @@ struct AccountGroup: ParsableCommand {
         abstract: "Accounts of the registry (口座).",
         discussion: """
             Example:
-              daicho account open A1 --organisation sunny --title 環境部 --as yamada
+              daicho account open A1 --organisation org1 --title 環境部 --as registrar1
             """,
         subcommands: [AccountOpenCommand.self, AccountListCommand.self])
 }

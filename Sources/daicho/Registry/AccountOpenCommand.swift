@@ -12,7 +12,7 @@ struct AccountOpenCommand: ActCommand {
             By the registry administrator. One organisation may have several. The title is public: no personal data.
 
             Example:
-              daicho account open A1 --organisation sunny --title 環境部 --as yamada
+              daicho account open A1 --organisation org1 --title 環境部 --as registrar1
             """)
 
     @Argument(help: "Id of the new account.")

@@ -11,7 +11,7 @@ struct UnitsIssueCommand: ActCommand {
             By the registry administrator, once per period: a batch per fiscal year, with consecutive serials.
 
             Example:
-              daicho units issue P1-2024 --as yamada
+              daicho units issue P1-2024 --as registrar1
             """)
 
     @Argument(help: "The monitoring period.")

@@ -16,8 +16,8 @@ struct UnitsRetireCommand: ActCommand {
 
             Example:
               daicho units retire --account A1 --quantity 2 --purpose offset \\
-                --detail "Annual meeting 2025" --beneficiary "Sunny Inc." \\
-                --place "Osaka hall" --prefecture Osaka --as kobayashi
+                --detail "Annual meeting 2025" --beneficiary "NAME" \\
+                --place "Osaka hall" --prefecture Osaka --as holder1
             """)
 
     @Option(help: "The account that holds the units.")

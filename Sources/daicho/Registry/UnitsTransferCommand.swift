@@ -12,9 +12,9 @@ struct UnitsTransferCommand: ActCommand {
             By the account's representative. By quantity the highest serials go, so that the owner keeps the low end.
 
             Example:
-              daicho units transfer --from A1 --to B7 --quantity 3 --as kobayashi
+              daicho units transfer --from A1 --to B7 --quantity 3 --as holder1
               daicho units transfer --from A1 --to B7 \\
-                --serials JCL-000000000001..JCL-000000000010 --as kobayashi
+                --serials JCL-000000000001..JCL-000000000010 --as holder1
             """)
 
     @Option(help: "The account that gives.")

@@ -8,11 +8,11 @@ struct Roof {
     var site: String { "roof-\(number)" }
 
     /// Sunny slots of a Tokyo day in June: 07:00 to 17:00.
-    private static let sunny = 14..<34
+    private static let org1 = 14..<34
 
     /// Wh of a channel in a half hour; every slot and day differs, so that nothing looks stale or copied.
     func wattHours(_ channel: Channel, _ day: Day, _ slot: Int) -> Int {
-        guard Self.sunny.contains(slot) else { return 0 }
+        guard Self.org1.contains(slot) else { return 0 }
         let generation = 150_000 + number * 1000 + Int(day.number) % 97 * 70 + slot * 11
         return channel == .generation ? generation : 20_000 + slot * 7
     }
