@@ -13,7 +13,7 @@ struct VerificationSignCommand: ActCommand {
             back to the operator.
 
             Example:
-              daicho verification sign P1-2024 --opinion unqualified --as nakamura
+              daicho verification sign P1-2024 --opinion unqualified --as verifier1
             """)
 
     @Argument(help: "The monitoring period.")
