@@ -101,7 +101,8 @@ import Testing
         for line in text.replacing("\\\n", with: " ").split(separator: "\n") {
             let words = line.drop { $0 == " " || $0 == "$" }.replacing("Next: ", with: "").split(separator: " ").map(
                 String.init)
-            guard words.count > 1, ["daicho", "./daicho"].contains(words[0]) else { continue }
+            // A text that ends in an escaped line break is bytes of some format, not a command.
+            guard words.count > 1, ["daicho", "./daicho"].contains(words[0]), !line.hasSuffix("\\n") else { continue }
             // Lists such as `plan|validate` and elisions are for people.
             let rest = words.dropFirst().prefix { !["#", ">"].contains($0) }
             guard !rest.contains(where: { $0.contains("|") || $0.contains("…") }) else { continue }

@@ -11,7 +11,7 @@ struct CertifyCommand: ActCommand {
             By the certification committee, independent of operator, verifier and reviewer.
 
             Example:
-              daicho certify P1-2024 --as kato
+              daicho certify P1-2024 --as approver1
             """)
 
     @Argument(help: "The monitoring period.")

@@ -12,7 +12,7 @@ struct RefuseCommand: ActCommand {
 
             Example:
               daicho refuse P1-2024 --reason "The meters of ten homes had expired" \\
-                --as kato
+                --as approver1
             """)
 
     @Argument(help: "The monitoring period.")

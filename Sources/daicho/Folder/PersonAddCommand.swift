@@ -14,7 +14,7 @@ struct PersonAddCommand: ActCommand {
 
             Example:
               daicho person add op1 --organisation org1 --role programmeOperator \\
-                --name 田中 --as admin
+                --name 氏名 --as admin
             """)
 
     @Argument(help: "The person's id.")

@@ -7,7 +7,7 @@ struct PersonGroup: ParsableCommand {
         discussion: """
             Example:
               daicho person add op1 --organisation org1 --role programmeOperator \\
-                --name 田中 --as admin
+                --name 氏名 --as admin
             """,
         subcommands: [PersonAddCommand.self, PersonListCommand.self])
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Quantities
+import Synchronization
 
 /// What a command prints: one JSON value for machines, or lines for people in their language.
 enum Output {
@@ -36,14 +37,24 @@ enum Output {
     /// A question, with the cursor left behind it.
     static func prompt(_ text: String) { write(text, to: STDERR_FILENO) }
 
+    /// Whether a line of progress stands at the cursor.
+    private static let showsProgress = Mutex(false)
+
     /// Rewrites one line of the terminal; silent when nobody watches.
     static func progress(_ text: String) {
         guard isatty(STDERR_FILENO) == 1 else { return }
+        showsProgress.withLock { $0 = true }
         write("\r\u{1B}[K" + text, to: STDERR_FILENO)
     }
 
     /// Takes the progress line away.
-    static func endProgress() { progress("") }
+    static func endProgress() {
+        let shown = showsProgress.withLock { shown in
+            defer { shown = false }
+            return shown
+        }
+        if shown { write("\r\u{1B}[K", to: STDERR_FILENO) }
+    }
 
     static func text(_ text: Bilingual) -> String { isJapanese ? text.ja : text.en }
     static func text(ja: String, en: String) -> String { isJapanese ? ja : en }

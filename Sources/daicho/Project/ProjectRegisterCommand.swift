@@ -14,7 +14,7 @@ struct ProjectRegisterCommand: ActCommand {
 
             Example:
               daicho project register P1 --applied 2024-03-01 \\
-                --monitoring-from 2024-04-01 --as kato --on 2024-03-15
+                --monitoring-from 2024-04-01 --as approver1 --on 2024-03-15
             """)
 
     @Argument(help: "The project.")

@@ -12,7 +12,7 @@ struct ProjectValidateCommand: ActCommand {
             By a verifier independent of the operator. Of the statement only its SHA-256 is recorded.
 
             Example:
-              daicho project validate P1 --statement validation.pdf --as nakamura
+              daicho project validate P1 --statement validation.pdf --as verifier1
             """)
 
     @Argument(help: "The project.")

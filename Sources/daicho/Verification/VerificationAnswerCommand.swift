@@ -17,8 +17,8 @@ struct VerificationAnswerCommand: DaichoCommand {
 
             Example:
               daicho checklist answer P1-2024 A9 conform \\
-                --comment "Organisation charts seen" --as nakamura
-              daicho checklist answer P1-2024 --from answers.csv --as nakamura
+                --comment "Organisation charts seen" --as verifier1
+              daicho checklist answer P1-2024 --from answers.csv --as verifier1
             """)
 
     @Argument(help: "The monitoring period.")

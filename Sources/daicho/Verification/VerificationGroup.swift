@@ -12,7 +12,7 @@ struct VerificationGroup: ParsableCommand {
             `daicho checklist` is the same command.
 
             Example:
-              daicho checklist run P1-2024 --as nakamura
+              daicho checklist run P1-2024 --as verifier1
               daicho checklist show P1-2024 --open
             """,
         subcommands: [

@@ -12,8 +12,8 @@ struct VerificationOpenCommand: ActCommand {
             the first item is answered.
 
             Example:
-              daicho verification open P1-2024 --contract contract.pdf --team nakamura \\
-                --team ito --as nakamura
+              daicho verification open P1-2024 --contract contract.pdf --team verifier1 \\
+                --team verifier2 --as verifier1
             """)
 
     @Argument(help: "The monitoring period.")

@@ -12,7 +12,7 @@ struct VerificationResolveCommand: ActCommand {
 
             Example:
               daicho verification resolve P1-2024 D4 \\
-                --comment "New calibration certificate seen" --as nakamura
+                --comment "New calibration certificate seen" --as verifier1
             """)
 
     @Argument(help: "The monitoring period.")

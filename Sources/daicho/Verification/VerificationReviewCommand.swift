@@ -12,7 +12,8 @@ struct VerificationReviewCommand: ActCommand {
             By an independent reviewer outside the team.
 
             Example:
-              daicho verification review P1-2024 --agree --opinion unqualified --as mori
+              daicho verification review P1-2024 --agree \\
+                --opinion unqualified --as reviewer1
             """)
 
     enum Conclusion: String, EnumerableFlag { case agree, disagree }

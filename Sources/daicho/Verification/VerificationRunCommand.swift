@@ -12,7 +12,7 @@ struct VerificationRunCommand: ActCommand {
             again replaces the findings; answers stay.
 
             Example:
-              daicho checklist run P1-2024 --as nakamura
+              daicho checklist run P1-2024 --as verifier1
             """)
 
     @Argument(help: "The monitoring period.")

@@ -13,7 +13,7 @@ struct VerificationSignCommand: ActCommand {
             back to the operator.
 
             Example:
-              daicho verification sign P1-2024 --opinion unqualified --as nakamura
+              daicho verification sign P1-2024 --opinion unqualified --as verifier1
             """)
 
     @Argument(help: "The monitoring period.")
@@ -22,7 +22,7 @@ struct VerificationSignCommand: ActCommand {
     @Option(help: "The opinion.")
     var opinion: Opinion
 
-    @Option(help: "With a qualified opinion: what it is limited by (限定事項).")
+    @Option(help: "With a qualified or adverse opinion: what it is limited by, or why (限定事項).")
     var qualification = ""
 
     @OptionGroup var act: ActOptions
