@@ -5,12 +5,17 @@ import Quantities
 /// Every command's idempotency id with what was asked and answered, kept for good.
 enum CommandLedger {
     /// The first answer to a known id; nil when the id is new.
-    static func answer(to id: String, name: String, content: String, in database: Database) throws -> String? {
+    static func answer(
+        to context: CommandContext, name: String, content: String, in database: Database
+    ) throws -> String? {
+        let id = context.id
         guard
             let row = try Row.fetchOne(
-                database.cachedStatement(sql: "SELECT name, content, answer FROM commands WHERE id = ?"),
+                database.cachedStatement(sql: "SELECT name, person, content, answer FROM commands WHERE id = ?"),
                 arguments: [id])
         else { return nil }
+        let person = context.actor.person.text
+        guard row["person"] == person else { throw reused(id, field: "person", expected: "another", found: person) }
         guard row["name"] == name else { throw reused(id, field: "command", expected: row["name"], found: name) }
         let earlier: String = row["content"]
         if earlier != content { throw difference(id, earlier, content) }
@@ -21,9 +26,12 @@ enum CommandLedger {
         _ context: CommandContext, name: String, content: String, answer: some Encodable, in database: Database
     ) throws {
         try database.cachedStatement(
-            sql: "INSERT INTO commands(id, name, content, answer, recorded_at) VALUES (?, ?, ?, ?, ?)"
+            sql: "INSERT INTO commands(id, name, person, content, answer, recorded_at) VALUES (?, ?, ?, ?, ?, ?)"
         ).execute(
-            arguments: [context.id, name, content, try CanonicalJSON.text(answer), context.recordedAt.description])
+            arguments: [
+                context.id, name, context.actor.person.text, content, try CanonicalJSON.text(answer),
+                context.recordedAt.description,
+            ])
     }
 
     private static func difference(_ id: String, _ earlier: String, _ now: String) -> Rejection {

@@ -31,7 +31,7 @@ enum Schema {
             PRIMARY KEY (level, idx)) WITHOUT ROWID;
         CREATE TABLE checkpoints(size INTEGER PRIMARY KEY, note TEXT NOT NULL);
         CREATE TABLE commands(
-            id TEXT PRIMARY KEY, name TEXT NOT NULL, content TEXT NOT NULL, answer TEXT NOT NULL,
+            id TEXT PRIMARY KEY, name TEXT NOT NULL, person TEXT NOT NULL, content TEXT NOT NULL, answer TEXT NOT NULL,
             recorded_at TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE snapshots(
             kind TEXT NOT NULL, id TEXT NOT NULL, state TEXT NOT NULL, record INTEGER NOT NULL REFERENCES records(idx),

@@ -50,7 +50,7 @@ package final class Store: Sendable {
         try StoreFailure.translated {
             try queue.write { database in
                 let text = try CanonicalJSON.text(content)
-                if let earlier = try CommandLedger.answer(to: context.id, name: name, content: text, in: database) {
+                if let earlier = try CommandLedger.answer(to: context, name: name, content: text, in: database) {
                     return Performed(
                         answer: try CanonicalJSON.value(Answer.self, from: earlier), wasKnown: true, records: [])
                 }

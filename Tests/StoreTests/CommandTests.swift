@@ -72,6 +72,15 @@ import TransparencyLog
         } throws: { ($0 as? Rejection)?.expected == "command = note" }
     }
 
+    @Test("another person with the same id does not get the first answer")
+    func otherPerson() throws {
+        let temporary = try TemporaryStore()
+        _ = try temporary.store.perform("note", 1, TemporaryStore.context("c1")) { _ in 1 }
+        #expect {
+            _ = try temporary.store.perform("note", 1, TemporaryStore.context("c1", person: "other")) { _ in 1 }
+        } throws: { ($0 as? Rejection)?.found == "person = other" }
+    }
+
     @Test("a hundred commands give a log whose every record is proved under the checkpoint")
     func proofs() throws {
         let temporary = try TemporaryStore()

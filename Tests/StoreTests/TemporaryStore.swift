@@ -28,11 +28,11 @@ final class TemporaryStore {
 
     func reopened() throws -> Store { try Self.open(folder) }
 
-    static func context(_ id: String) -> CommandContext {
+    static func context(_ id: String, person: String = "tester") -> CommandContext {
         CommandContext(
             id: id,
             actor: Actor(
-                person: PersonID(known: "tester"), organisation: OrganisationID(known: "test"), role: .systemOperator),
+                person: PersonID(known: person), organisation: OrganisationID(known: "test"), role: .systemOperator),
             recordedAt: Instant(seconds: 1_700_000_000), effectiveAt: Instant(seconds: 1_600_000_000))
     }
 }

@@ -48,7 +48,8 @@ enum CleanReport {
             AncillaryActivity(symbol: "visits", emissions: tonnes("0.1"), treatment: .calculated, basisAttached: false),
         ], printedReduction: Tonnes(known: 7),
         monitored: [
-            MonitoredItem(symbol: "EL_gen", plannedClass: .meter, reportedClass: .meter, plannedCount: 1, count: 17_520),
+            MonitoredItem(
+                symbol: "EL_gen", plannedClass: .meter, reportedClass: .meter, plannedCount: 1, count: 17_520),
             MonitoredItem(symbol: "CEF", plannedClass: .standard, reportedClass: .standard, plannedCount: 1, count: 2),
         ])
 

@@ -41,6 +41,7 @@ extension DataFolder {
                 en: "An act cannot take effect in the future")
         }
         let id = try commandID(request.id)
+        try requireOwnKey()
         let actor = try store.read { try Permission.actor(for: request, C.self, in: $0) }
         let context = CommandContext(id: id, actor: actor, recordedAt: now, effectiveAt: effectiveAt)
         return try store.perform(C.name, command, context, command.perform)

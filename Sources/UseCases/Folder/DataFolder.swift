@@ -46,7 +46,9 @@ package struct DataFolder: Sendable {
                 "folder.notCreated", expected: "a folder that can be written", found: error.localizedDescription,
                 ja: "データフォルダを作成できません", en: "The data folder cannot be created")
         }
-        let key = try KeyFile.readOrCreate(in: url, origin: origin, entropy: entropy)
+        // A folder with a log but no key has lost it: a new key would sign another log.
+        let hasLog = FileManager.default.fileExists(atPath: database(in: url).path)
+        let key = try hasLog ? KeyFile.read(in: url) : KeyFile.readOrCreate(in: url, origin: origin, entropy: entropy)
         return try DataFolder(url, key: key, clock: clock, entropy: entropy)
     }
 
@@ -55,6 +57,16 @@ package struct DataFolder: Sendable {
         self.clock = clock
         verifierKey = key.verifierKey
         store = try Store(file: Self.database(in: url), signer: key.signer, entropy: entropy)
+    }
+
+    /// A log is signed by one key: asked before every command, not on opening, so that `fsck` can look at any folder.
+    func requireOwnKey() throws {
+        let opened = try store.read { try? RecordLog.record(0, in: $0).body(as: LogOpened.self) }
+        guard let opened, opened.verifierKey != verifierKey else { return }
+        throw Rejection(
+            "folder.key.other", expected: opened.verifierKey, found: verifierKey,
+            ja: "keys/log.key はこのログの鍵ではありません。控えから戻してください",
+            en: "keys/log.key is not the key of this log; restore it from your copy")
     }
 
     private static func database(in url: URL) -> URL { url.appending(path: "daicho.sqlite") }

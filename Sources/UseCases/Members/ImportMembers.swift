@@ -46,10 +46,12 @@ package struct ImportMembers: Command {
         var decoder = MemberListDecoder(encoding: encoding)
         decoder.consume(bytes)
         let list = decoder.finish()
-        guard list.isClean else { throw BadRows(list.problems, total: list.problemCount) }
+        guard list.isClean else { throw BadRows("members.rows.bad", list.problems, total: list.problemCount) }
         let members = list.members.sorted { $0.site < $1.site }
         let problems = try members.flatMap { try refusals(of: $0, transaction) }
-        guard problems.isEmpty else { throw BadRows(Array(problems.prefix(10_000)), total: problems.count) }
+        guard problems.isEmpty else {
+            throw BadRows("members.rows.bad", Array(problems.prefix(10_000)), total: problems.count)
+        }
         guard let first = members.first, let last = members.last else {
             throw Rejection(
                 "members.list.empty", expected: "at least one member", found: "none", ja: "会員が1件もありません",

@@ -7,11 +7,12 @@ package struct BadRows: Error {
     package let problems: [RowProblem]
     package let total: Int
 
-    init(_ problems: [RowProblem], total: Int) {
+    /// - Parameter code: of what kind of file: `readings.rows.bad`, `members.rows.bad`.
+    init(_ code: String, _ problems: [RowProblem], total: Int) {
         self.problems = problems
         self.total = total
         rejection = Rejection(
-            "readings.rows.bad", expected: "no bad row", found: "\(total)",
+            code, expected: "no bad row", found: "\(total)",
             ja: "\(total) 件の問題があるため、何も取り込みませんでした", en: "\(total) problems, so nothing was taken in")
     }
 }

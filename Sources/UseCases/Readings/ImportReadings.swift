@@ -78,7 +78,9 @@ package struct ImportReadings: Command {
         let intake = try DeliveryIntake(
             project: project, delivery: Deliveries.nextKey(in: database), reason: reason, transaction)
         let digest = try source.decode(mapping, into: intake, progress)
-        if !intake.problems.isEmpty, !partial { throw BadRows(intake.problems, total: intake.problemCount) }
+        if !intake.problems.isEmpty, !partial {
+            throw BadRows("readings.rows.bad", intake.problems, total: intake.problemCount)
+        }
         return try intake.conclude(
             file: source, digest: digest, mapping: mappingDigest,
             fromRegisters: mapping.series.contains { $0.quantity == .register })
