@@ -107,8 +107,8 @@ extension Rejection {
         Rejection(
             "verification.statement.qualification",
             expected: opinion == .unqualified ? "no qualification" : "a qualification", found: opinion.rawValue,
-            ja: "限定付適正・不適正には理由を記し、適正には記しません",
-            en: "A qualified or adverse opinion states its reason, an unqualified one has none")
+            ja: "限定付適正・不適正では理由（--qualification）を記し、適正では記しません",
+            en: "A qualified or adverse opinion states its reason (--qualification), an unqualified one has none")
     }
 
     static func alreadySigned(_ period: MonitoringPeriodID) -> Rejection {

@@ -9,7 +9,10 @@ struct Daicho: ParsableCommand {
             A data folder holds everything. The whole job, step by step:
 
               daicho init                             make a data folder
-              daicho person add …                     say who may act
+              daicho organisation add …               public names, for the documents
+              daicho person add …                     say who may act: operator, verifier,
+                                                      reviewer and committee of different
+                                                      organisations, registry, holder
               daicho account open …                   an account for the credits
               daicho project plan|validate|register … the project
               daicho members import …                 the homes (会員)
@@ -27,6 +30,7 @@ struct Daicho: ParsableCommand {
               daicho fsck                             everything, recomputed
 
             `daicho demo` performs exactly these steps on a simulated fleet.
+            Entering a past year? Give --on to every step, from project plan on.
             Every command has --json, and help with an example: daicho help verify
             Output is Japanese when LANG begins with ja.
             Exit codes: 0 done; 1 refused, or not sound; 64 wrong usage.

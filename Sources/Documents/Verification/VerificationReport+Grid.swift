@@ -121,6 +121,7 @@ extension VerificationReport.Outcome {
     func badge(_ word: Wording) -> Document.Badge {
         switch self {
         case .passed: Document.Badge(text: word(.outcomePassed), tone: .good)
+        case .noted: Document.Badge(text: word(.outcomeNoted), tone: .caution)
         case .failed: Document.Badge(text: word(.outcomeFailed), tone: .bad)
         case .notApplicable: Document.Badge(text: word(.outcomeNotApplicable), tone: .neutral)
         case .open: Document.Badge(text: word(.outcomeOpen), tone: .caution)

@@ -3,6 +3,8 @@ extension VerificationReport {
     package enum Outcome: String, CaseIterable, Codable, Hashable, Sendable {
         /// 適合
         case passed
+        /// 注記: conforms, and the verifier should look.
+        case noted
         /// 不適合
         case failed
         /// 該当なし

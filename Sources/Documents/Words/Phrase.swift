@@ -34,7 +34,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     case verificationBody, leadVerifier, reviewer, reviewDate, reviewResult, reviewAgrees, reviewDisagrees
     case summaryHeading, summaryCaption, section, checklistVersion, checklistSource, checklistHeading
     case checklistCaption, itemNumber, item, filler, fillerSystem, fillerVerifier, outcome, detail, evidence
-    case outcomePassed, outcomeFailed, outcomeNotApplicable, outcomeOpen, answersHeading, answersCaption
+    case outcomePassed, outcomeNoted, outcomeFailed, outcomeNotApplicable, outcomeOpen, answersHeading, answersCaption
     case personOrganisation, noAnswers, findingsHeading, findingsCaption, findingNumber, findingKind, findingText
     case resolution, findingClosed, findingOpen, noFindings, findingCorrective, findingClarification, findingForward
 

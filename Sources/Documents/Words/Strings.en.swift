@@ -203,6 +203,7 @@ extension Phrase {
         case .detail: "What was checked"
         case .evidence: "Evidence"
         case .outcomePassed: "Conforms"
+        case .outcomeNoted: "Noted"
         case .outcomeFailed: "Fails"
         case .outcomeNotApplicable: "N/A"
         case .outcomeOpen: "Open"

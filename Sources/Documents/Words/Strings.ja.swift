@@ -181,6 +181,7 @@ extension Phrase {
         case .detail: "確認内容"
         case .evidence: "証拠"
         case .outcomePassed: "適合"
+        case .outcomeNoted: "注記"
         case .outcomeFailed: "不適合"
         case .outcomeNotApplicable: "該当なし"
         case .outcomeOpen: "未了"

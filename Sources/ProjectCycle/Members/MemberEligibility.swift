@@ -12,15 +12,19 @@ package struct MemberApplication: Hashable, Sendable {
     package let consentDay: Day?
     /// The member's own crediting period.
     package let window: Period?
+    /// 類似制度に登録している: the member declares another scheme for the same reduction.
+    package let isInSimilarScheme: Bool
 
     package init(
-        prefecture: Prefecture?, applicationDay: Day?, firstOperation: Day?, consentDay: Day?, window: Period?
+        prefecture: Prefecture?, applicationDay: Day?, firstOperation: Day?, consentDay: Day?, window: Period?,
+        isInSimilarScheme: Bool = false
     ) {
         self.prefecture = prefecture
         self.applicationDay = applicationDay
         self.firstOperation = firstOperation
         self.consentDay = consentDay
         self.window = window
+        self.isInSimilarScheme = isInSimilarScheme
     }
 }
 
@@ -32,6 +36,7 @@ package struct MemberApplication: Hashable, Sendable {
 /// 4. Consent is dated, not after today. Source: AG24, BC24, `sourced`.
 /// 5. The window starts on or after the application, as the project's own does. `assumed` for members.
 /// 6. The window is at most eight years. Source: AG24, `sourced`.
+/// 7. The reduction is in no similar scheme (類似制度). Source: SE, PV14, `sourced`.
 package enum MemberEligibility {
     package static let yearsBack = 2
     package static let longestWindowYears = 8
@@ -40,7 +45,7 @@ package enum MemberEligibility {
     package static func check(_ member: MemberApplication, on today: Day) -> [Rejection] {
         [
             place(member), application(member, today), operation(member), consent(member, today), windowStart(member),
-            windowLength(member),
+            windowLength(member), similarScheme(member),
         ].compactMap { $0 }
     }
 
@@ -103,6 +108,13 @@ package enum MemberEligibility {
         return Rejection(
             "project.member.windowTooLong", source: "AG24", expected: "end ≤ \(latest)", found: "\(window.end)",
             ja: "会員の認証対象期間は8年以内でなければなりません", en: "The member's window is longer than eight years")
+    }
+
+    private static func similarScheme(_ member: MemberApplication) -> Rejection? {
+        guard member.isInSimilarScheme else { return nil }
+        return Rejection(
+            "project.member.similarScheme", source: "SE, PV14", expected: "no similar scheme", found: "declared",
+            ja: "類似制度に登録している会員は参加できません", en: "A member of a similar scheme cannot join")
     }
 
     private static func missing(_ code: String, ja: String, en: String) -> Rejection {

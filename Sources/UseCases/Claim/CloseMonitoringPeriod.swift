@@ -28,7 +28,18 @@ package struct CloseMonitoringPeriod: Command {
         let state = try ProjectDesk.known(project, in: database)
         try requireOwnID(database)
         let earlier = state.period(monitoringPeriod)
-        if earlier?.stage.mayBeClosedAgain == true { try Claims.release(period: monitoringPeriod, in: database) }
+        if let earlier {
+            guard earlier.stage.mayBeClosedAgain else {
+                throw Rejection(
+                    "period.close.stage", expected: "a period that is closed or was returned",
+                    found: earlier.stage.rawValue,
+                    ja: "この期間は次の段階に進んでいるため締め切り直せません。検証人が不適正意見で差し戻せば可能です",
+                    en:
+                        "This period has gone on; it can be closed again once the verifier gives it back with an adverse opinion"
+                )
+            }
+            try Claims.release(period: monitoringPeriod, in: database)
+        }
         let claim = try ClaimBuilder(project: state, period: monitoringPeriod, days: period, database).build()
         let (after, record) = try ProjectDesk.take(
             ClosePeriod(

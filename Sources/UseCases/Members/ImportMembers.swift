@@ -69,7 +69,8 @@ package struct ImportMembers: Command {
             MemberApplication(
                 prefecture: member.prefecture, applicationDay: member.joiningDate,
                 firstOperation: member.operationStart,
-                consentDay: member.consentDate, window: member.window), on: transaction.context.today)
+                consentDay: member.consentDate, window: member.window,
+                isInSimilarScheme: member.declarations.isInSimilarScheme), on: transaction.context.today)
         if try Sites.site(member.site, of: project, in: transaction.database) != nil {
             reasons.append(
                 Rejection(

@@ -35,7 +35,7 @@ struct MonitoredValues {
     private static func method(_ category: MonitoringClass) -> Bilingual {
         switch category {
         case .notes, .meter, .estimate:
-            Bilingual(ja: "計量器の計測値を自動収集したファイルから取込み", en: "Meter readings taken in from files collected automatically")
+            Bilingual(ja: "計量器の計測値のファイルから取込み", en: "Meter readings taken in from files")
         case .measured: Bilingual(ja: "実測値", en: "Measured value")
         case .thirdParty: Bilingual(ja: "第三者提供値", en: "Value given by a third party")
         case .standard: Bilingual(ja: "デフォルト値", en: "Default value")

@@ -45,7 +45,7 @@ enum VerificationDesk {
             state.evolve(event)
             record = try transaction.append(event.body, subject: subject(period, round: round))
         }
-        return VerificationStep(state: state, record: record, project: project)
+        return VerificationStep(state: state, round: round, record: record, project: project)
     }
 
     /// Whom verifier and reviewer must be independent of.
@@ -60,6 +60,7 @@ enum VerificationDesk {
 
 struct VerificationStep {
     let state: VerificationState
+    let round: Int
     let record: UInt64
     let project: ProjectState
 }

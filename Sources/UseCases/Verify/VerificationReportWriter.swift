@@ -12,13 +12,15 @@ struct VerificationReportWriter {
     private let project: ProjectState
     private let day: Day
     private let database: Database
+    private let acts: VerificationActs
 
-    init(_ step: VerificationStep, _ day: Day, _ database: Database) {
+    init(_ step: VerificationStep, _ day: Day, _ database: Database) throws {
         state = step.state
         record = step.record
         project = step.project
         self.day = day
         self.database = database
+        acts = try VerificationActs(of: step, in: database)
     }
 
     func document() throws -> VerificationReport {
@@ -47,8 +49,8 @@ struct VerificationReportWriter {
 
     private func review(_ statement: StatementSigned) -> VerificationReport.Review {
         VerificationReport.Review(
-            reviewer: statement.reviewer.person, organisation: statement.reviewer.organisation, date: day, agrees: true,
-            comment: "")
+            reviewer: statement.reviewer.person, organisation: statement.reviewer.organisation,
+            date: acts.review?.day ?? day, agrees: true, comment: acts.review?.comment ?? "")
     }
 
     private func opinion(_ opinion: Verification.Opinion) -> VerificationReport.Opinion {
@@ -84,13 +86,15 @@ struct VerificationReportWriter {
             evidence: (finding?.evidence ?? answer?.evidence ?? []).map(evidence),
             answer: answer.map {
                 VerificationReport.Answer(
-                    person: $0.by.person, organisation: $0.by.organisation, date: day, comment: $0.comment)
+                    person: $0.by.person, organisation: $0.by.organisation, date: acts.answers[item.id] ?? day,
+                    comment: $0.comment)
             })
     }
 
     private func outcome(_ outcome: Verification.Outcome) -> VerificationReport.Outcome {
         switch outcome {
-        case .pass, .notice: .passed
+        case .pass: .passed
+        case .notice: .noted
         case .notApplicable: .notApplicable
         case .fail: .failed
         }

@@ -14,7 +14,8 @@ struct ActOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
-            "The day in Japan on which the act takes effect, not in the future. Default: now.", valueName: "yyyy-mm-dd")
+            "The day in Japan on which the act takes effect: not in the future, not before the project's last step.",
+            valueName: "yyyy-mm-dd")
     )
     var on: Day?
 

@@ -9,7 +9,8 @@ struct PeriodCloseCommand: ActCommand {
         abstract: "Close a monitoring period over its readings (モニタリング期間の締切).",
         discussion: """
             Every member's days in the period become claim lines, flagged slots are left out or kept as decided, and each \
-            meter-day is spent for good. A period that nobody has verified yet, or that was returned, can be closed again.
+            meter-day is spent for good. A period that is not reported yet, or that the verifier gave back by an adverse \
+            opinion, can be closed again.
 
             Example:
               daicho period close P1-2024 --project P1 --from 2024-04-01 --to 2025-03-31 \\

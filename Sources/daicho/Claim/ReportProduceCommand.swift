@@ -10,7 +10,7 @@ struct ReportProduceCommand: ActCommand {
         discussion: """
             The claim is the sum of the fiscal years, each floored to whole tonnes. The report is written in Japanese and \
             English as HTML and as JSON, with the calculation beside it. Until it is verified it can be produced again: the \
-            version rises.
+            version rises, and answers to the earlier version no longer count.
 
             Example:
               daicho report produce P1-2024 --as op1

@@ -9,9 +9,9 @@ struct MembersImportCommand: ActCommand {
         commandName: "import",
         abstract: "Enrol the homes of a CSV list (会員の登録).",
         discussion: """
-            All of them, or none and every reason. Headings may be site_id, address, prefecture, pv_maker … or their Japanese \
-            names (会員番号, 住所, 都道府県, 太陽光メーカー …); UTF-8 or CP932. The same list again changes nothing. Addresses \
-            and names stay in the store; the log gets a salted commitment per home.
+            All of them, or none and every reason. docs/members.md documents the columns, which may have English or Japanese \
+            headings (会員番号, 住所, 都道府県 …); UTF-8 or CP932. The same list again changes nothing; further homes need a \
+            list of their own. Names and addresses stay in the store; the log gets the root over a salted commitment per home.
 
             Example:
               daicho members import members.csv --project P1 --as op1 --on 2024-03-20

@@ -31,8 +31,8 @@ struct PlanOptions: ParsableArguments {
     @Option(help: "The person who monitors, in principle another one (モニタリング担当者).")
     var monitoringPerson: PersonID
 
-    @Option(help: "How often a meter is read (モニタリング頻度).")
-    var frequency = MonitoringFrequency.everyHalfHour
+    @Option(help: "How often a meter is read at least (モニタリング頻度): with fewer readings item B7 fails.")
+    var frequency = MonitoringFrequency.daily
 
     @Option(help: "Years for which data are kept after the crediting period (保存期間), 2 or more.")
     var retentionYears = 2

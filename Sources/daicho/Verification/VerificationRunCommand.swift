@@ -9,7 +9,9 @@ struct VerificationRunCommand: ActCommand {
         abstract: "Run the system's items on the report as filed (システム項目の判定).",
         discussion: """
             Each item is checked on the records themselves and links its evidence, or says why it does not apply. Running \
-            again replaces the findings; answers stay.
+            again on the same report replaces the findings and keeps the answers; a new version of the report needs every \
+            answer again. A failed item cannot be answered: to add readings or change the period, the verifier gives the \
+            report back with an adverse opinion.
 
             Example:
               daicho checklist run P1-2024 --as verifier1

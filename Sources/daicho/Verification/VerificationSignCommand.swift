@@ -22,7 +22,7 @@ struct VerificationSignCommand: ActCommand {
     @Option(help: "The opinion.")
     var opinion: Opinion
 
-    @Option(help: "With a qualified or adverse opinion: what it is limited by, or why (限定事項).")
+    @Option(help: "With a qualified opinion: what it is limited by (限定事項). With an adverse one: why.")
     var qualification = ""
 
     @OptionGroup var act: ActOptions
