@@ -1,4 +1,4 @@
-import Quantities
+package import Quantities
 
 extension Actor {
     /// - Throws: `project.role.notPermitted`.
@@ -17,7 +17,7 @@ extension Actor {
 
     /// A programme operator must belong to the project's operator. A creation system may serve several operators.
     /// - Throws: `project.operator.otherOrganisation`, then as ``Independence``.
-    func requireOperator(of state: ProjectState) throws(Rejection) {
+    package func requireOperator(of state: ProjectState) throws(Rejection) {
         guard role == .systemOperator || organisation == state.plan.operatorOrganisation else {
             throw .otherOperator(expected: state.plan.operatorOrganisation, self)
         }

@@ -1,4 +1,4 @@
-/// The registry's rules that are data: they may be edited without touching the code.
+/// The registry's rules that are data, apart from the code that applies them.
 package struct RegistryRules: Hashable, Sendable, Codable {
     package struct PlaceRule: Hashable, Sendable, Codable {
         package let isOn: Bool

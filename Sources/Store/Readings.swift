@@ -13,9 +13,12 @@ package struct StoredSiteDay: Sendable {
     package let payload: [UInt8]
     /// Two bytes per slot, little-endian; empty when nothing is flagged.
     package let flags: [UInt8]
+    /// No later version supersedes it.
+    package let isCurrent: Bool
 
     package init(
-        site: Int64, day: Day, version: Int, delivery: Int64, salt: [UInt8], payload: [UInt8], flags: [UInt8]
+        site: Int64, day: Day, version: Int, delivery: Int64, salt: [UInt8], payload: [UInt8], flags: [UInt8],
+        isCurrent: Bool = true
     ) {
         self.site = site
         self.day = day
@@ -24,6 +27,7 @@ package struct StoredSiteDay: Sendable {
         self.salt = salt
         self.payload = payload
         self.flags = flags
+        self.isCurrent = isCurrent
     }
 
     /// What the delivery's tree holds for it.
@@ -51,6 +55,14 @@ package enum Readings {
             database.cachedStatement(sql: "SELECT * FROM site_days WHERE site = ? AND day = ? AND version = ?"),
             arguments: [site, day.number, version]
         ).map(siteDay)
+    }
+
+    /// How many site-days of a site within a period are current.
+    package static func countCurrent(site: Int64, in period: Period, _ database: Database) throws -> Int {
+        try Int.fetchOne(
+            database.cachedStatement(
+                sql: "SELECT COUNT(*) FROM site_days WHERE site = ? AND day >= ? AND day < ? AND superseded IS NULL"),
+            arguments: [site, period.start.number, period.end.number]) ?? 0
     }
 
     /// Walks the current site-days of a site within a period, by day.
@@ -167,6 +179,7 @@ package enum Readings {
         StoredSiteDay(
             site: row["site"], day: Day(number: row["day"]), version: row["version"], delivery: row["delivery"],
             salt: [UInt8](row["salt"] as Data), payload: [UInt8](row["payload"] as Data),
-            flags: (row["flags"] as Data?).map { [UInt8]($0) } ?? [])
+            flags: (row["flags"] as Data?).map { [UInt8]($0) } ?? [],
+            isCurrent: (row["superseded"] as Int64?) == nil)
     }
 }

@@ -60,6 +60,15 @@ package enum RecordLog {
         try MerkleTree.root(size: size, reader: StoredHashes(database))
     }
 
+    /// The root over the first `size` records, from their bytes alone: no stored hash is trusted.
+    package static func recomputedRoot(size: UInt64, in database: Database) throws -> LogHash {
+        var tree = Frontier()
+        let rows = try Row.fetchCursor(
+            database, sql: "SELECT bytes FROM records WHERE idx < ? ORDER BY idx", arguments: [Int64(size)])
+        while let row = try rows.next() { tree.append(LogHash.leaf([UInt8](row["bytes"] as Data))) }
+        return tree.root
+    }
+
     package static func inclusionProof(of index: UInt64, size: UInt64, in database: Database) throws -> [LogHash] {
         try MerkleTree.inclusionProof(index: index, size: size, reader: StoredHashes(database))
     }

@@ -66,7 +66,7 @@ package enum RegistryTables {
     }
 
     /// The index of the record that last gave this block its holder or status.
-    package static func record(of block: UnitBlock, in database: Database) throws -> UInt64? {
+    package static func record(of block: UnitPart, in database: Database) throws -> UInt64? {
         try Int64.fetchOne(
             database.cachedStatement(sql: "SELECT record FROM blocks WHERE prefix = ? AND first = ?"),
             arguments: [block.prefix.rawValue, block.range.first]

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Quantities
 import Store
 import TransparencyLog
@@ -23,7 +24,7 @@ struct KeyFile {
         guard
             FileManager.default.createFile(
                 atPath: fresh, contents: Data(text.utf8), attributes: [.posixPermissions: 0o600]),
-            rename(fresh, path(in: folder)) == 0
+            synced(fresh), rename(fresh, path(in: folder)) == 0, synced(folder.appending(path: "keys").path)
         else {
             throw Rejection(
                 "folder.key.notWritten", expected: "a key file", found: String(cString: strerror(errno)),
@@ -32,6 +33,14 @@ struct KeyFile {
         let key = KeyFile(signer: signer)
         try key.writeVerifierKey(in: folder)
         return key
+    }
+
+    /// The key must outlive a power cut that the log it signs outlives.
+    private static func synced(_ path: String) -> Bool {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        return fsync(descriptor) == 0
     }
 
     /// A crash between the two files leaves the private key alone: the other is made from it at the next start.

@@ -15,7 +15,8 @@ struct CheckClaims: FolderCheckPart {
         for id in try Snapshot.ids(ProjectDesk.kind, in: database) {
             let project = try ProjectDesk.known(ProjectID(id), in: database)
             let sites = try Places(project.project, database)
-            for period in project.periods where period.occupiesItsDays {
+            for period in project.periods
+            where period.occupiesItsDays && !(project.phase == .withdrawn && period.stage.mayBeClosedAgain) {
                 check.count("periods")
                 closed.insert(period.id.text)
                 try compare(period, project, sites, database, &check)

@@ -13,6 +13,12 @@ package struct TakeProjectStep<Step: PermittedStep>: Command {
 
     package func perform(in transaction: Transaction) throws -> ProjectStepAnswer {
         let (state, record) = try ProjectDesk.take(step, in: transaction)
+        if state.phase == .withdrawn {
+            // Nothing of these periods will be credited: their meter-days are free for another project.
+            for period in state.periods where period.stage.mayBeClosedAgain {
+                try Claims.release(period: period.id, in: transaction.database)
+            }
+        }
         return ProjectStepAnswer(project: state.project, phase: state.phase, record: record)
     }
 }

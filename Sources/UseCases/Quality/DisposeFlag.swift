@@ -1,4 +1,5 @@
 package import DataQuality
+import ProjectCycle
 package import Quantities
 package import Store
 
@@ -31,7 +32,7 @@ package struct DisposeFlag: Command {
                 "quality.flag.unknown", expected: FlagCatalogue.definitions.map(\.code).joined(separator: ", "),
                 found: self.flag, ja: "そのフラグはありません", en: "There is no such flag")
         }
-        _ = try ProjectDesk.known(project, in: transaction.database)
+        try transaction.context.actor.requireOperator(of: ProjectDesk.known(project, in: transaction.database))
         if let site, try Sites.site(site, of: project, in: transaction.database) == nil {
             throw Rejection(
                 "quality.site.unknown", expected: "a member of \(project)", found: site.text, ja: "この会員はいません",

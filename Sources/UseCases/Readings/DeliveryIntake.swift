@@ -1,6 +1,7 @@
 import DataQuality
 import Foundation
 import GRDB
+import ProjectCycle
 import Quantities
 import Store
 import Telemetry
@@ -33,7 +34,9 @@ final class DeliveryIntake {
                 "readings.members.none", expected: "members of \(project)", found: "none",
                 ja: "先に会員を登録してください（daicho members import）", en: "Import the members first (daicho members import)")
         }
-        rule = try ProjectDesk.known(project, in: transaction.database).plan.selfConsumption
+        let state = try ProjectDesk.known(project, in: transaction.database)
+        try transaction.context.actor.requireOperator(of: state)
+        rule = state.plan.selfConsumption
         sites = try Dictionary(uniqueKeysWithValues: known.map { ($0.id, ($0, try $0.member.context)) })
         siteCodes = Dictionary(uniqueKeysWithValues: known.map { ($0.id.text, $0.id) })
         assessor = Assessor(rule: rule)

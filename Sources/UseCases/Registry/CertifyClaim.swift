@@ -29,6 +29,7 @@ package struct CertifyClaim: Command {
                 found: period.report?.documentDigest ?? "none", ja: "検証された報告書と現在の報告書が異なります",
                 en: "The report on file is not the one that was verified")
         }
+        try PeriodSurvey(of: period, in: project, transaction.database).requireUnchanged()
         let (state, record) = try ProjectDesk.take(
             CertifyPeriod(
                 project: project.project, monitoringPeriod: monitoringPeriod, claims: report.claims,

@@ -24,7 +24,9 @@ package struct IssueCertified: Command {
         guard let prefix = SerialPrefix(rawValue: project.plan.serialPrefix) else {
             preconditionFailure("the plan knows only the registry's prefixes")
         }
-        let sites = try Sites.all(of: project.project, in: database)
+        let sites = try Sites.all(of: project.project, in: database).filter {
+            $0.member.window.intersection(period.period) != nil
+        }
         let energy = Dictionary(uniqueKeysWithValues: period.closing.sums.map { ($0.fiscalYear, $0.selfConsumption) })
         let issue = IssueUnits(
             project: project.project, monitoringPeriod: monitoringPeriod, account: project.plan.holderAccount,

@@ -21,8 +21,28 @@ enum RegistryDesk {
         guard let event = events.first, events.count == 1 else { preconditionFailure("one registry step is one event") }
         try state.evolve(event)
         if let broken = state.brokenInvariants(since: before).first { throw broken }
+        try requireLater(event, transaction)
         let record = try transaction.append(event.body, subject: subject(account))
         try RegistryTables.apply(event, record: record, in: transaction.database)
         return (event, record)
+    }
+
+    /// Units move on the day of the act that last moved them, or later.
+    private static func requireLater(_ event: RegistryEvent, _ transaction: Transaction) throws {
+        let ended: [UnitPart]
+        switch event {
+        case .accountOpened, .unitsIssued: return
+        case .unitsTransferred(let body): ended = body.movement.ended
+        case .unitsRetired(let body): ended = body.movement.ended
+        }
+        let records = try Set(ended.compactMap { try RegistryTables.record(of: $0, in: transaction.database) })
+        for index in records {
+            let day = try RecordLog.record(index, in: transaction.database).header.effectiveAt.day
+            guard transaction.context.today < day else { continue }
+            throw Rejection(
+                "registry.day.beforeLastMove", expected: "\(day) or later", found: "\(transaction.context.today)",
+                ja: "クレジットが最後に動いた日より前の日付では移転・無効化できません",
+                en: "Units cannot move before the day on which they last moved")
+        }
     }
 }

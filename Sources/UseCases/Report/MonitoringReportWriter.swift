@@ -33,6 +33,7 @@ struct MonitoringReportWriter {
             $0.member.window.intersection(period.period) != nil
         }
         survey = try PeriodSurvey(of: period, in: project, database)
+        try survey.requireUnchanged()
     }
 
     func document() throws -> MonitoringReport {
@@ -120,7 +121,7 @@ struct MonitoringReportWriter {
             flags: Flag.allFlags.compactMap { flag in
                 guard let sums = survey.flags[flag] else { return nil }
                 let definition = FlagCatalogue.definition(of: flag)
-                let kept = sums.slots - sums.excludedSlots
+                let kept = sums.acceptedSlots
                 return MonitoringReport.FlagCount(
                     code: definition.code, name: definition.name, slots: sums.slots, siteDays: sums.siteDays,
                     excluded: sums.excluded,

@@ -7,14 +7,12 @@ import Verification
 
 extension ReportFacts {
     func calculationFacts() throws -> CalculationFacts {
-        let generation = report.years.map(\.generation).reduce(.zero, +)
-        let sold = report.years.map(\.sold).reduce(.zero, +)
-        return CalculationFacts(
+        CalculationFacts(
             definition: DefinitionFacts(
                 methodology: MethodologyVersion(key: inputs.definition.id, version: inputs.definition.version),
                 digest: Comparison(recorded: try plannedDigest(), reported: inputs.definitionDigest)),
             total: EnergyBalance(
-                generation: generation, sold: sold, selfUse: report.years.map(\.selfUse).reduce(.zero, +)),
+                generation: survey.total.generation, sold: survey.total.sold, selfUse: survey.total.selfUse),
             years: report.years.map(year), factors: factors, units: units,
             claim: Comparison(recorded: calculation.claimed, reported: report.claim))
     }

@@ -15,7 +15,8 @@ extension ReportFacts {
                 return DayCount(day: day, expected: count.expected, received: count.received)
             },
             expectedSlots: report.quality.expectedSlots, receivedSlots: report.quality.receivedSlots,
-            siteDays: Int64(survey.siteDays), catalogue: catalogue, runs: try runs(), dispositions: dispositions,
+            siteDays: Int64(survey.siteDays + survey.changedSince), catalogue: catalogue, runs: try runs(),
+            dispositions: dispositions,
             deliveries: try deliveries.map(integrity), log: try log(),
             signatures: SignatureCounts(
                 valid: 0, invalid: 0, unsigned: Int64(deliveries.count), listed: Int64(report.deliveries.count)),
@@ -48,7 +49,7 @@ extension ReportFacts {
             guard let sums = survey.flags[flag] else { return nil }
             return DispositionCount(
                 flag: FlagCatalogue.definition(of: flag).code, flagged: sums.slots, excluded: sums.excludedSlots,
-                accepted: sums.slots - sums.excludedSlots)
+                accepted: sums.acceptedSlots)
         }
     }
 
@@ -93,7 +94,8 @@ extension ReportFacts {
         return LogIntegrity(
             size: Int64(checkpoint.size),
             root: Comparison(
-                recorded: checkpoint.root.hex, reported: try RecordLog.root(size: checkpoint.size, in: database).hex),
+                recorded: checkpoint.root.hex,
+                reported: try RecordLog.recomputedRoot(size: checkpoint.size, in: database).hex),
             witnesses: 0)
     }
 

@@ -64,6 +64,7 @@ extension ReportFacts {
         }
     }
 
+    /// Over the whole fleet, as the plan counts them.
     private var plannedReadings: Int64 {
         sites.map { site in
             guard let window = site.member.window.intersection(period.period) else { return 0 }

@@ -37,6 +37,12 @@ struct ReportFacts {
             $0.member.window.intersection(period.period) != nil
         }
         survey = try PeriodSurvey(of: period, in: project, database)
+        guard survey.root == period.closing.claimRoot else {
+            throw Rejection(
+                "verification.claim.altered", expected: period.closing.claimRoot, found: survey.root,
+                ja: "明細行が締切時の記録と一致しません。daicho fsck を実行してください",
+                en: "The claim lines are not those of the closing; run daicho fsck")
+        }
         inputs = try CalculationInputs(project, period, applicationDay: filed.day, database)
         calculation = try inputs.calculate()
         decisions = try DispositionTable.all(of: project.project, in: database)

@@ -39,7 +39,14 @@ enum VerificationDesk {
     ) throws -> VerificationStep {
         let (project, periodState) = try ProjectDesk.project(of: period, in: transaction.database)
         var (state, round) = try current(periodState, of: project.project, in: transaction.database)
-        let events = try state.decide(command, by: transaction.context.actor, parties: parties(of: project))
+        if let report = periodState.report, transaction.context.today < report.day {
+            throw Rejection(
+                "verification.day.beforeReport", expected: "\(report.day) or later",
+                found: "\(transaction.context.today)",
+                ja: "報告書の日付より前の日付では検証できません", en: "Nothing is verified before the report it is about")
+        }
+        let parties = try parties(of: project, in: transaction.database)
+        let events = try state.decide(command, by: transaction.context.actor, parties: parties)
         var record: UInt64 = 0
         for event in events {
             state.evolve(event)
@@ -49,8 +56,13 @@ enum VerificationDesk {
     }
 
     /// Whom verifier and reviewer must be independent of.
-    static func parties(of project: ProjectState) -> VerificationParties {
-        let side = project.operatorSide.map(\.actor)
+    ///
+    /// Who took in readings or decided about flags acted for the operator too.
+    static func parties(of project: ProjectState, in database: Database) throws -> VerificationParties {
+        let delivered = try RecordLog.records(about: "delivery:\(project.project)", in: database)
+        let decided = try RecordLog.records(about: ProjectDesk.subject(project.project), in: database)
+            .filter { $0.header.kind == FlagDisposed.kind }
+        let side = project.operatorSide.map(\.actor) + (delivered + decided).map(\.header.actor)
         return VerificationParties(
             operatorPersons: Set(side.map(\.person)),
             operatorOrganisations: Set(side.map(\.organisation) + [project.plan.operatorOrganisation]),
