@@ -94,7 +94,7 @@ final class SmallProject {
             let organisation = party.person.organisation
             try act(
                 RegisterOrganisation(
-                    StoredOrganisation(id: organisation, name: "\(organisation) 株式会社", address: "東京都")),
+                    StoredOrganisation(id: organisation, name: "\(organisation) 試験組織", address: "東京都")),
                 .administrator, "2021-01-04")
             try act(RegisterPerson(party.person), .administrator, "2021-01-04")
         }
