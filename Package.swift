@@ -16,13 +16,14 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
     (.domain, "Verification", ["Quantities", "Yams"], ["checklist.yaml"]),
     (.domain, "ProjectCycle", ["Quantities"], []),
     (.domain, "Registry", ["Quantities"], []),
-    (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "GRDB"], []),
+    (.shell, "SQL", ["GRDB", "GRDBSQLite"], []),
+    (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "SQL"], []),
     (.shell, "Documents", ["Quantities"], []),
     (
         .application, "UseCases",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Simulation", "Store", "Documents", "Crypto", "GRDB",
+            "Registry", "Simulation", "SQL", "Store", "Documents", "Crypto",
         ], []
     ),
     (
@@ -34,15 +35,19 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
     ),
     (
         .face, "Benchmarks",
-        ["Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Store", "UseCases"], []
+        ["Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "SQL", "Store", "UseCases"], []
     ),
 ]
+
+/// Outside packages that only a room's tests use.
+let testImports = ["UseCases": ["GRDB"]]
 
 let packages: [String: (url: String, package: String, version: Version)] = [
     "ArgumentParser": ("https://github.com/apple/swift-argument-parser", "swift-argument-parser", "1.8.2"),
     "BigInt": ("https://github.com/attaswift/BigInt", "BigInt", "6.0.1"),
     "Crypto": ("https://github.com/apple/swift-crypto", "swift-crypto", "4.5.2"),
     "GRDB": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
+    "GRDBSQLite": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
     "Yams": ("https://github.com/jpsim/Yams", "Yams", "6.2.2"),
 ]
 
@@ -67,7 +72,10 @@ let targets: [Target] = rooms.flatMap { room -> [Target] in
     let dependencies = room.imports.map { dependency($0, of: room) }
     let resources = room.rules.map { Resource.embedInCode("Rules/\($0)") }
     let tests = Target.testTarget(
-        name: "\(room.name)Tests", dependencies: [.target(name: room.name)] + dependencies, swiftSettings: settings)
+        name: "\(room.name)Tests",
+        dependencies: [.target(name: room.name)] + dependencies
+            + (testImports[room.name] ?? []).map { dependency($0, of: room) },
+        swiftSettings: settings)
     let code: Target =
         room.layer == .face
         ? .executableTarget(
@@ -80,8 +88,8 @@ let used = Set(rooms.flatMap(\.imports))
 
 let package = Package(
     name: "daicho",
-    dependencies: packages.filter { used.contains($0.key) }.values
-        .sorted { $0.url < $1.url }
-        .map { .package(url: $0.url, exact: $0.version) },
+    dependencies: Set(packages.filter { used.contains($0.key) }.values.map(\.url)).sorted().compactMap { url in
+        packages.values.first { $0.url == url }.map { .package(url: url, exact: $0.version) }
+    },
     targets: targets
 )

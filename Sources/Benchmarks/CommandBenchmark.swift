@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Quantities
+import SQL
 import Store
 import TransparencyLog
 
@@ -13,7 +14,8 @@ struct CommandBenchmark: Benchmark {
         let count = scale == .smoke ? 20 : 2000
         return try withTemporaryFolder { folder in
             let signer = try NoteSigner(name: "bench.example/daicho", seed: [UInt8](repeating: 1, count: 32))
-            let store = try Store(file: folder.appending(path: "daicho.sqlite"), signer: signer, entropy: .system)
+            let store = try Store(
+                engine: SQLiteEngine(file: folder.appending(path: "daicho.sqlite")), signer: signer, entropy: .system)
             let actor = Actor(
                 person: PersonID(known: "bench"), organisation: OrganisationID(known: "bench"), role: .systemOperator)
             let file = open(folder.appending(path: "ceiling").path, O_CREAT | O_WRONLY | O_CLOEXEC, 0o600)

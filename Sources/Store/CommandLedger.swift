@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQL
 import Quantities
 
 /// Every command's idempotency id with what was asked and answered, kept for good.
@@ -10,28 +10,23 @@ enum CommandLedger {
     ) throws -> String? {
         let id = context.id
         guard
-            let row = try Row.fetchOne(
-                database.cachedStatement(sql: "SELECT name, person, content, answer FROM commands WHERE id = ?"),
-                arguments: [id])
+            let row = try database.row("SELECT name, person, content, answer FROM commands WHERE id = ?", id)
         else { return nil }
         let person = context.actor.person.text
-        guard row["person"] == person else { throw reused(id, field: "person", expected: "another", found: person) }
-        guard row["name"] == name else { throw reused(id, field: "command", expected: row["name"], found: name) }
-        let earlier: String = row["content"]
-        if earlier != content { throw difference(id, earlier, content) }
-        return row["answer"]
+        let earlier: (person: String, name: String, content: String) = try (row["person"], row["name"], row["content"])
+        guard earlier.person == person else { throw reused(id, field: "person", expected: "another", found: person) }
+        guard earlier.name == name else { throw reused(id, field: "command", expected: earlier.name, found: name) }
+        if earlier.content != content { throw difference(id, earlier.content, content) }
+        return try row["answer"]
     }
 
     static func remember(
         _ context: CommandContext, name: String, content: String, answer: some Encodable, in database: Database
     ) throws {
-        try database.cachedStatement(
-            sql: "INSERT INTO commands(id, name, person, content, answer, recorded_at) VALUES (?, ?, ?, ?, ?, ?)"
-        ).execute(
-            arguments: [
-                context.id, name, context.actor.person.text, content, try CanonicalJSON.text(answer),
-                context.recordedAt.description,
-            ])
+        try database.execute(
+            "INSERT INTO commands(id, name, person, content, answer, recorded_at) VALUES (?, ?, ?, ?, ?, ?)",
+            context.id, name, context.actor.person.text, content, try CanonicalJSON.text(answer),
+            context.recordedAt.description)
     }
 
     private static func difference(_ id: String, _ earlier: String, _ now: String) -> Rejection {

@@ -1,5 +1,5 @@
 import Foundation
-package import GRDB
+package import SQL
 package import Quantities
 package import TransparencyLog
 
@@ -35,57 +35,49 @@ package struct StoredDelivery: Sendable {
 
 package enum Deliveries {
     package static func nextKey(in database: Database) throws -> Int64 {
-        try Int64.fetchOne(database, sql: "SELECT COALESCE(MAX(key), 0) + 1 FROM deliveries") ?? 1
+        try database.first(Int64.self, "SELECT COALESCE(MAX(key), 0) + 1 FROM deliveries") ?? 1
     }
 
     /// Whether some delivery of the project has this many bytes: only then is it worth hashing a file beforehand.
     package static func hasSize(_ bytes: Int64, project: ProjectID, in database: Database) throws -> Bool {
-        try Bool.fetchOne(
-            database, sql: "SELECT EXISTS (SELECT 1 FROM deliveries WHERE project = ? AND bytes = ?)",
-            arguments: [project.text, bytes]) ?? false
+        try database.first(
+            Bool.self, "SELECT EXISTS (SELECT 1 FROM deliveries WHERE project = ? AND bytes = ?)", project.text, bytes)
+            ?? false
     }
 
     package static func delivery(
         digest: String, mapping: String, project: ProjectID, in database: Database
     ) throws -> StoredDelivery? {
-        try Row.fetchOne(
-            database, sql: "SELECT * FROM deliveries WHERE project = ? AND digest = ? AND mapping = ?",
-            arguments: [project.text, digest, mapping]
+        try database.row(
+            "SELECT * FROM deliveries WHERE project = ? AND digest = ? AND mapping = ?", project.text, digest, mapping
         ).map(delivery)
     }
 
     package static func delivery(key: Int64, in database: Database) throws -> StoredDelivery? {
-        try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT * FROM deliveries WHERE key = ?"), arguments: [key]
-        ).map(delivery)
+        try database.row("SELECT * FROM deliveries WHERE key = ?", key).map(delivery)
     }
 
     package static func all(of project: ProjectID, in database: Database) throws -> [StoredDelivery] {
-        try Row.fetchAll(
-            database, sql: "SELECT * FROM deliveries WHERE project = ? ORDER BY key", arguments: [project.text]
-        ).map(delivery)
+        try database.rows("SELECT * FROM deliveries WHERE project = ? ORDER BY key", project.text).map(delivery)
     }
 
     package static func all(in database: Database) throws -> [StoredDelivery] {
-        try Row.fetchAll(database, sql: "SELECT * FROM deliveries ORDER BY key").map(delivery)
+        try database.rows("SELECT * FROM deliveries ORDER BY key").map(delivery)
     }
 
     package static func insert(_ delivery: StoredDelivery, in database: Database) throws {
         try database.execute(
-            sql: """
-                INSERT INTO deliveries(key, id, project, file, bytes, digest, mapping, root, site_days, record)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                delivery.key, delivery.id.text, delivery.project, delivery.file, delivery.bytes, delivery.digest,
-                delivery.mapping, delivery.root.bytes.blob, delivery.siteDays, Int64(delivery.record),
-            ])
+            """
+            INSERT INTO deliveries(key, id, project, file, bytes, digest, mapping, root, site_days, record)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """, delivery.key, delivery.id.text, delivery.project, delivery.file, delivery.bytes, delivery.digest,
+            delivery.mapping, delivery.root.bytes, delivery.siteDays, delivery.record)
     }
 
     private static func delivery(_ row: Row) throws -> StoredDelivery {
-        StoredDelivery(
-            key: row["key"], id: try DeliveryID(row["id"]), project: row["project"], file: row["file"],
-            bytes: row["bytes"], digest: row["digest"], mapping: row["mapping"], root: try StoredHash.read(row["root"]),
-            siteDays: row["site_days"], record: UInt64(row["record"] as Int64))
+        try StoredDelivery(
+            key: row["key"], id: DeliveryID(row["id"]), project: row["project"], file: row["file"],
+            bytes: row["bytes"], digest: row["digest"], mapping: row["mapping"], root: StoredHash.read(row["root"]),
+            siteDays: row["site_days"], record: row["record"])
     }
 }

@@ -1,4 +1,4 @@
-package import GRDB
+package import SQL
 package import Quantities
 
 /// An organisation as the public knows it.
@@ -16,10 +16,8 @@ package struct StoredOrganisation: Hashable, Sendable, Codable {
 
 package enum Organisations {
     package static func organisation(_ id: OrganisationID, in database: Database) throws -> StoredOrganisation? {
-        try Row.fetchOne(
-            database, sql: "SELECT id, name, address FROM organisations WHERE id = ?", arguments: [id.text]
-        )
-        .map { StoredOrganisation(id: try OrganisationID($0["id"]), name: $0["name"], address: $0["address"]) }
+        try database.row("SELECT id, name, address FROM organisations WHERE id = ?", id.text)
+            .map { try StoredOrganisation(id: OrganisationID($0["id"]), name: $0["name"], address: $0["address"]) }
     }
 
     /// The public name; the id itself while none is registered.
@@ -29,9 +27,9 @@ package enum Organisations {
 
     package static func put(_ organisation: StoredOrganisation, record: UInt64, in database: Database) throws {
         try database.execute(
-            sql: """
-                INSERT INTO organisations(id, name, address, record) VALUES (?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name, address = excluded.address, record = excluded.record
-                """, arguments: [organisation.id.text, organisation.name, organisation.address, Int64(record)])
+            """
+            INSERT INTO organisations(id, name, address, record) VALUES (?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, address = excluded.address, record = excluded.record
+            """, organisation.id.text, organisation.name, organisation.address, record)
     }
 }

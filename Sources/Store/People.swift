@@ -1,5 +1,5 @@
 import Foundation
-package import GRDB
+package import SQL
 package import Quantities
 
 /// A person who may act here. The name stays out of the log.
@@ -19,31 +19,26 @@ package struct StoredPerson: Hashable, Sendable, Codable {
 
 package enum People {
     package static func person(_ id: PersonID, in database: Database) throws -> StoredPerson? {
-        try Row.fetchOne(
-            database, sql: "SELECT id, organisation, roles, name FROM people WHERE id = ?", arguments: [id.text]
-        ).map(person)
+        try database.row("SELECT id, organisation, roles, name FROM people WHERE id = ?", id.text).map(person)
     }
 
     package static func all(in database: Database) throws -> [StoredPerson] {
-        try Row.fetchAll(database, sql: "SELECT id, organisation, roles, name FROM people ORDER BY id").map(person)
+        try database.rows("SELECT id, organisation, roles, name FROM people ORDER BY id").map(person)
     }
 
     package static func put(_ person: StoredPerson, record: UInt64, in database: Database) throws {
         try database.execute(
-            sql: """
-                INSERT INTO people(id, organisation, roles, name, record) VALUES (?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, roles = excluded.roles,
-                    name = excluded.name, record = excluded.record
-                """,
-            arguments: [
-                person.id.text, person.organisation.text, person.roles.map(\.rawValue).joined(separator: " "),
-                person.name, Int64(record),
-            ])
+            """
+            INSERT INTO people(id, organisation, roles, name, record) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, roles = excluded.roles,
+                name = excluded.name, record = excluded.record
+            """, person.id.text, person.organisation.text, person.roles.map(\.rawValue).joined(separator: " "),
+            person.name, record)
     }
 
     private static func person(_ row: Row) throws -> StoredPerson {
-        StoredPerson(
-            id: try PersonID(row["id"]), organisation: try OrganisationID(row["organisation"]),
+        try StoredPerson(
+            id: PersonID(row["id"]), organisation: OrganisationID(row["organisation"]),
             roles: (row["roles"] as String).split(separator: " ").compactMap { Role(rawValue: String($0)) },
             name: row["name"])
     }

@@ -1,5 +1,5 @@
 import Foundation
-package import GRDB
+package import SQL
 import Quantities
 package import TransparencyLog
 
@@ -7,53 +7,47 @@ package import TransparencyLog
 package enum RecordLog {
     /// How many records there are.
     package static func size(in database: Database) throws -> UInt64 {
-        try UInt64(Int64.fetchOne(database, sql: "SELECT COALESCE(MAX(idx) + 1, 0) FROM records") ?? 0)
+        try UInt64(database.first(Int64.self, "SELECT COALESCE(MAX(idx) + 1, 0) FROM records") ?? 0)
     }
 
-    static func append(bytes: [UInt8], kind: String, subject: String, in database: Database) throws -> UInt64 {
-        let index = try size(in: database)
-        try database.cachedStatement(sql: "INSERT INTO records(idx, kind, subject, bytes) VALUES (?, ?, ?, ?)")
-            .execute(arguments: [Int64(index), kind, subject, bytes.blob])
-        let insert = try database.cachedStatement(sql: "INSERT INTO log_hashes(level, idx, hash) VALUES (?, ?, ?)")
+    static func append(
+        bytes: [UInt8], at index: UInt64, kind: String, subject: String, in database: Database
+    ) throws {
+        try database.execute(
+            "INSERT INTO records(idx, kind, subject, bytes) VALUES (?, ?, ?, ?)", index, kind, subject, bytes)
         for node in try MerkleTree.append(.leaf(bytes), at: index, reader: StoredHashes(database)) {
-            try insert.execute(arguments: [node.level, Int64(node.index), node.hash.bytes.blob])
+            try database.execute(
+                "INSERT INTO log_hashes(level, idx, hash) VALUES (?, ?, ?)", node.level, node.index, node.hash.bytes)
         }
-        return index
     }
 
     package static func record(_ index: UInt64, in database: Database) throws -> LogRecord {
-        let row = try Row.fetchOne(
-            database.cachedStatement(sql: "SELECT bytes FROM records WHERE idx = ?"),
-            arguments: [Int64(clamping: index)])
+        let row = try database.row("SELECT bytes FROM records WHERE idx = ?", index)
         guard let row else {
             throw Rejection(
                 "store.record.unknown", expected: "an index below \(try size(in: database))", found: "\(index)",
                 ja: "記録 \(index) はありません", en: "There is no record \(index)")
         }
-        return try LogRecord(index: index, bytes: [UInt8](row["bytes"] as Data))
+        return try LogRecord(index: index, bytes: row["bytes"])
     }
 
     package static func records(about subject: String, in database: Database) throws -> [LogRecord] {
-        try Row.fetchAll(
-            database.cachedStatement(sql: "SELECT idx, bytes FROM records WHERE subject = ? ORDER BY idx"),
-            arguments: [subject]
-        ).map { try LogRecord(index: UInt64($0["idx"] as Int64), bytes: [UInt8]($0["bytes"] as Data)) }
+        try database.rows("SELECT idx, bytes FROM records WHERE subject = ? ORDER BY idx", subject).map {
+            try LogRecord(index: $0["idx"], bytes: $0["bytes"])
+        }
     }
 
     package static func records(ofKind kind: String, in database: Database) throws -> [LogRecord] {
-        try Row.fetchAll(
-            database.cachedStatement(sql: "SELECT idx, bytes FROM records WHERE kind = ? ORDER BY idx"),
-            arguments: [kind]
-        ).map { try LogRecord(index: UInt64($0["idx"] as Int64), bytes: [UInt8]($0["bytes"] as Data)) }
+        try database.rows("SELECT idx, bytes FROM records WHERE kind = ? ORDER BY idx", kind).map {
+            try LogRecord(index: $0["idx"], bytes: $0["bytes"])
+        }
     }
 
     /// All records whose kind begins with a prefix, in order.
     package static func records(ofKindsLike prefix: String, in database: Database) throws -> [LogRecord] {
-        try Row.fetchAll(
-            database,
-            sql: "SELECT idx, bytes FROM records WHERE kind >= ? AND kind < ? ORDER BY idx",
-            arguments: [prefix, prefix + "\u{10FFFF}"]
-        ).map { try LogRecord(index: UInt64($0["idx"] as Int64), bytes: [UInt8]($0["bytes"] as Data)) }
+        try database.rows(
+            "SELECT idx, bytes FROM records WHERE kind >= ? AND kind < ? ORDER BY idx", prefix, prefix + "\u{10FFFF}"
+        ).map { try LogRecord(index: $0["idx"], bytes: $0["bytes"]) }
     }
 
     package static func root(size: UInt64, in database: Database) throws -> LogHash {
@@ -63,9 +57,9 @@ package enum RecordLog {
     /// The root over the first `size` records, from their bytes alone: no stored hash is trusted.
     package static func recomputedRoot(size: UInt64, in database: Database) throws -> LogHash {
         var tree = Frontier()
-        let rows = try Row.fetchCursor(
-            database, sql: "SELECT bytes FROM records WHERE idx < ? ORDER BY idx", arguments: [Int64(size)])
-        while let row = try rows.next() { tree.append(LogHash.leaf([UInt8](row["bytes"] as Data))) }
+        try database.forEachRow("SELECT bytes FROM records WHERE idx < ? ORDER BY idx", size) { row in
+            tree.append(LogHash.leaf(try row["bytes"] as [UInt8]))
+        }
         return tree.root
     }
 
@@ -79,7 +73,7 @@ package enum RecordLog {
 
     /// The newest signed checkpoint, as the text of its note.
     package static func checkpoint(in database: Database) throws -> String? {
-        try String.fetchOne(database, sql: "SELECT note FROM checkpoints ORDER BY size DESC LIMIT 1")
+        try database.first(String.self, "SELECT note FROM checkpoints ORDER BY size DESC LIMIT 1")
     }
 
     /// Signs the tree as it now stands. Part of the command's own transaction, so no reader sees records without it.
@@ -87,8 +81,8 @@ package enum RecordLog {
         let size = try size(in: database)
         let checkpoint = try Checkpoint(origin: signer.name, size: size, root: root(size: size, in: database))
         let note = try checkpoint.signed(by: [signer])
-        try database.cachedStatement(sql: "INSERT INTO checkpoints(size, note) VALUES (?, ?)")
-            .execute(arguments: [Int64(size), String(decoding: note.bytes, as: UTF8.self)])
+        try database.execute(
+            "INSERT INTO checkpoints(size, note) VALUES (?, ?)", size, String(decoding: note.bytes, as: UTF8.self))
     }
 }
 
@@ -99,9 +93,8 @@ package struct StoredHashes: HashReader {
     package init(_ database: Database) { self.database = database }
 
     package func hash(level: Int, index: UInt64) throws -> LogHash {
-        let bytes = try Data.fetchOne(
-            database.cachedStatement(sql: "SELECT hash FROM log_hashes WHERE level = ? AND idx = ?"),
-            arguments: [level, Int64(index)])
+        let bytes = try database.first(
+            [UInt8].self, "SELECT hash FROM log_hashes WHERE level = ? AND idx = ?", level, index)
         guard let bytes else {
             throw Rejection(
                 "store.log.hashMissing", expected: "the hash of subtree \(level)/\(index)", found: "none",

@@ -1,75 +1,72 @@
 import Foundation
-package import GRDB
+package import SQL
 package import Quantities
 package import Registry
 
 /// The registry's tables: accounts, batches and blocks as the domain's values, loaded in the slice a command needs.
 package enum RegistryTables {
     package static func account(_ id: AccountID, in database: Database) throws -> Account? {
-        try String.fetchOne(
-            database.cachedStatement(sql: "SELECT state FROM accounts WHERE id = ?"), arguments: [id.text]
-        ).map { try CanonicalJSON.value(Account.self, from: $0) }
+        try database.first(String.self, "SELECT state FROM accounts WHERE id = ?", id.text).map {
+            try CanonicalJSON.value(Account.self, from: $0)
+        }
     }
 
     package static func accounts(in database: Database) throws -> [Account] {
-        try String.fetchAll(database, sql: "SELECT state FROM accounts ORDER BY id").map {
+        try database.all(String.self, "SELECT state FROM accounts ORDER BY id").map {
             try CanonicalJSON.value(Account.self, from: $0)
         }
     }
 
     package static func batch(_ id: BatchID, in database: Database) throws -> UnitBatch? {
-        try String.fetchOne(
-            database.cachedStatement(sql: "SELECT attributes FROM batches WHERE id = ?"), arguments: [id.text]
-        ).map { try CanonicalJSON.value(UnitBatch.self, from: $0) }
+        try database.first(String.self, "SELECT attributes FROM batches WHERE id = ?", id.text).map {
+            try CanonicalJSON.value(UnitBatch.self, from: $0)
+        }
     }
 
     package static func batches(in database: Database) throws -> [UnitBatch] {
-        try String.fetchAll(database, sql: "SELECT attributes FROM batches ORDER BY prefix, first").map {
+        try database.all(String.self, "SELECT attributes FROM batches ORDER BY prefix, first").map {
             try CanonicalJSON.value(UnitBatch.self, from: $0)
         }
     }
 
     package static func batches(of period: MonitoringPeriodID, in database: Database) throws -> [UnitBatch] {
-        try String.fetchAll(
-            database, sql: "SELECT attributes FROM batches WHERE period = ? ORDER BY prefix, first",
-            arguments: [period.text]
+        try database.all(
+            String.self, "SELECT attributes FROM batches WHERE period = ? ORDER BY prefix, first", period.text
         ).map { try CanonicalJSON.value(UnitBatch.self, from: $0) }
     }
 
     package static func blocks(heldBy account: AccountID, of batch: BatchID?, in database: Database) throws
         -> [UnitBlock]
     {
-        try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT * FROM blocks WHERE account = ? AND status = 'held' AND (? IS NULL OR batch = ?)
-                    ORDER BY prefix, first
-                    """), arguments: [account.text, batch?.text, batch?.text]
+        try database.rows(
+            """
+            SELECT * FROM blocks WHERE account = ? AND status = 'held' AND (? IS NULL OR batch = ?)
+            ORDER BY prefix, first
+            """, account.text, batch?.text, batch?.text
         ).map(block)
     }
 
     package static func blocks(
         of prefix: SerialPrefix, overlapping range: SerialRange, in database: Database
     ) throws -> [UnitBlock] {
-        try Row.fetchAll(
-            database.cachedStatement(
-                sql: """
-                    SELECT * FROM blocks WHERE prefix = ? AND first <= ? AND first >= (
-                        SELECT COALESCE(MAX(first), 0) FROM blocks WHERE prefix = ? AND first <= ?)
-                    AND last >= ? ORDER BY first
-                    """), arguments: [prefix.rawValue, range.last, prefix.rawValue, range.first, range.first]
+        try database.rows(
+            """
+            SELECT * FROM blocks WHERE prefix = ? AND first <= ? AND first >= (
+                SELECT COALESCE(MAX(first), 0) FROM blocks WHERE prefix = ? AND first <= ?)
+            AND last >= ? ORDER BY first
+            """, prefix.rawValue, range.last, prefix.rawValue, range.first, range.first
         ).map(block)
     }
 
     package static func allBlocks(in database: Database) throws -> [UnitBlock] {
-        try Row.fetchAll(database, sql: "SELECT * FROM blocks ORDER BY prefix, first").map(block)
+        try database.rows("SELECT * FROM blocks ORDER BY prefix, first").map(block)
     }
 
     /// The index of the record that last gave this block its holder or status.
     package static func record(of block: UnitPart, in database: Database) throws -> UInt64? {
-        try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT record FROM blocks WHERE prefix = ? AND first = ?"),
-            arguments: [block.prefix.rawValue, block.range.first]
+        try database.first(
+            Int64.self, "SELECT record FROM blocks WHERE prefix = ? AND first = ?", block.prefix.rawValue,
+            block.range.first
         ).map { UInt64($0) }
     }
 
@@ -88,9 +85,8 @@ package enum RegistryTables {
         }
         var next: [SerialPrefix: Int64] = [:]
         if let prefix = needs.nextSerial {
-            next[prefix] = try Int64.fetchOne(
-                database, sql: "SELECT COALESCE(MAX(last), 0) + 1 FROM batches WHERE prefix = ?",
-                arguments: [prefix.rawValue])
+            next[prefix] = try database.first(
+                Int64.self, "SELECT COALESCE(MAX(last), 0) + 1 FROM batches WHERE prefix = ?", prefix.rawValue)
         }
         return RegistryState(
             accounts: try needs.accounts.compactMap { try account($0, in: database) }, batches: batches, blocks: blocks,
@@ -103,8 +99,9 @@ package enum RegistryTables {
         case .accountOpened(let body):
             let account = Account(
                 id: body.account, organisation: body.organisation, kind: body.kind, title: body.title)
-            try database.cachedStatement(sql: "INSERT INTO accounts(id, state, record) VALUES (?, ?, ?)")
-                .execute(arguments: [account.id.text, try CanonicalJSON.text(account), Int64(record)])
+            try database.execute(
+                "INSERT INTO accounts(id, state, record) VALUES (?, ?, ?)", account.id.text,
+                try CanonicalJSON.text(account), record)
         case .unitsIssued(let body):
             for batch in body.batches {
                 try insert(batch, record, database)
@@ -122,47 +119,41 @@ package enum RegistryTables {
         _ movement: UnitMovement, from: AccountID, to: AccountID, _ status: BlockStatus, _ record: UInt64,
         _ database: Database
     ) throws {
-        let delete = try database.cachedStatement(
-            sql: "DELETE FROM blocks WHERE prefix = ? AND first = ? AND last = ? AND account = ? AND status = 'held'")
         for part in movement.ended {
-            try delete.execute(arguments: [part.prefix.rawValue, part.range.first, part.range.last, from.text])
+            try database.execute(
+                "DELETE FROM blocks WHERE prefix = ? AND first = ? AND last = ? AND account = ? AND status = 'held'",
+                part.prefix.rawValue, part.range.first, part.range.last, from.text)
         }
         for part in movement.kept { try insert(part, to: from, .held, record, database) }
         for part in movement.moved { try insert(part, to: to, status, record, database) }
     }
 
     private static func insert(_ batch: UnitBatch, _ record: UInt64, _ database: Database) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO batches(id, prefix, first, last, period, vintage, attributes, record)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
-                batch.id.text, batch.prefix.rawValue, batch.range.first, batch.range.last, batch.monitoringPeriod.text,
-                batch.vintage.year, try CanonicalJSON.text(batch), Int64(record),
-            ])
+        try database.execute(
+            """
+            INSERT INTO batches(id, prefix, first, last, period, vintage, attributes, record)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, batch.id.text, batch.prefix.rawValue, batch.range.first, batch.range.last, batch.monitoringPeriod.text,
+            batch.vintage.year, try CanonicalJSON.text(batch), record)
     }
 
     private static func insert(
         _ part: UnitPart, to account: AccountID, _ status: BlockStatus, _ record: UInt64, _ database: Database
     ) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO blocks(prefix, first, last, batch, account, status, record) VALUES (?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
-                part.prefix.rawValue, part.range.first, part.range.last, part.batch.text, account.text, status.rawValue,
-                Int64(record),
-            ])
+        try database.execute(
+            """
+            INSERT INTO blocks(prefix, first, last, batch, account, status, record) VALUES (?, ?, ?, ?, ?, ?, ?)
+            """, part.prefix.rawValue, part.range.first, part.range.last, part.batch.text, account.text,
+            status.rawValue,
+            record)
     }
 
     private static func block(_ row: Row) throws -> UnitBlock {
-        guard let prefix = SerialPrefix(rawValue: row["prefix"]), let status = BlockStatus(rawValue: row["status"])
+        let names: (prefix: String, status: String) = try (row["prefix"], row["status"])
+        guard let prefix = SerialPrefix(rawValue: names.prefix), let status = BlockStatus(rawValue: names.status)
         else {
             throw Rejection(
-                "store.block.unreadable", expected: "a unit block", found: "\(row["prefix"] as String)",
+                "store.block.unreadable", expected: "a unit block", found: "\(names.prefix)",
                 ja: "口座の記録が読めません",
                 en: "A unit block cannot be read")
         }

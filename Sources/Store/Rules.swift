@@ -1,4 +1,4 @@
-package import GRDB
+package import SQL
 import Quantities
 
 /// The rule files in force and all that ever were, by the SHA-256 of their text: definitions, factor tables, checklists.
@@ -21,24 +21,22 @@ package struct StoredRule: Hashable, Sendable {
 package enum Rules {
     package static func put(_ rule: StoredRule, record: UInt64, in database: Database) throws {
         try database.execute(
-            sql: "INSERT INTO rules(digest, kind, id, version, text, record) VALUES (?, ?, ?, ?, ?, ?)",
-            arguments: [rule.digest, rule.kind, rule.id, rule.version, rule.text, Int64(record)])
+            "INSERT INTO rules(digest, kind, id, version, text, record) VALUES (?, ?, ?, ?, ?, ?)", rule.digest,
+            rule.kind, rule.id, rule.version, rule.text, record)
     }
 
     package static func rule(digest: String, in database: Database) throws -> StoredRule? {
-        try Row.fetchOne(database, sql: "SELECT * FROM rules WHERE digest = ?", arguments: [digest]).map(rule)
+        try database.row("SELECT * FROM rules WHERE digest = ?", digest).map(rule)
     }
 
     /// The newest rule of a kind and id.
     package static func current(kind: String, id: String, in database: Database) throws -> StoredRule? {
-        try Row.fetchOne(
-            database, sql: "SELECT * FROM rules WHERE kind = ? AND id = ? ORDER BY record DESC LIMIT 1",
-            arguments: [kind, id]
-        ).map(rule)
+        try database.row("SELECT * FROM rules WHERE kind = ? AND id = ? ORDER BY record DESC LIMIT 1", kind, id).map(
+            rule)
     }
 
-    private static func rule(_ row: Row) -> StoredRule {
-        StoredRule(
+    private static func rule(_ row: Row) throws -> StoredRule {
+        try StoredRule(
             digest: row["digest"], kind: row["kind"], id: row["id"], version: row["version"], text: row["text"])
     }
 }

@@ -1,20 +1,17 @@
-import GRDB
-import Quantities
+import SQL
 
 /// The tables, as forward-only numbered steps. A step that has landed is never edited: a change is a new step.
 ///
 /// The SQL keeps to what SQLite and PostgreSQL share where it can; triggers hold the invariants a second time, below the
 /// domain's `decide`.
 enum Schema {
-    static var migrator: DatabaseMigrator {
-        var migrator = DatabaseMigrator()
-        migrator.registerMigration("1 records and log") { try $0.execute(sql: records) }
-        migrator.registerMigration("2 people and rules") { try $0.execute(sql: people) }
-        migrator.registerMigration("3 members and readings") { try $0.execute(sql: readings) }
-        migrator.registerMigration("4 claims") { try $0.execute(sql: claims) }
-        migrator.registerMigration("5 registry") { try $0.execute(sql: registry) }
-        return migrator
-    }
+    static let steps = [
+        SchemaStep("1 records and log", records),
+        SchemaStep("2 people and rules", people),
+        SchemaStep("3 members and readings", readings),
+        SchemaStep("4 claims", claims),
+        SchemaStep("5 registry", registry),
+    ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
     private static let records = """

@@ -1,5 +1,5 @@
 import Foundation
-package import GRDB
+package import SQL
 package import Quantities
 package import Telemetry
 package import TransparencyLog
@@ -20,75 +20,65 @@ package struct StoredSite: Sendable {
 
 package enum Sites {
     package static func all(of project: ProjectID, in database: Database) throws -> [StoredSite] {
-        try Row.fetchAll(
-            database, sql: "SELECT * FROM sites WHERE project = ? ORDER BY id", arguments: [project.text]
-        ).map(site)
+        try database.rows("SELECT * FROM sites WHERE project = ? ORDER BY id", project.text).map(site)
     }
 
     package static func site(_ id: SiteID, of project: ProjectID, in database: Database) throws -> StoredSite? {
-        try Row.fetchOne(
-            database, sql: "SELECT * FROM sites WHERE project = ? AND id = ?", arguments: [project.text, id.text]
-        ).map(site)
+        try database.row("SELECT * FROM sites WHERE project = ? AND id = ?", project.text, id.text).map(site)
     }
 
     package static func site(key: Int64, in database: Database) throws -> StoredSite? {
-        try Row.fetchOne(database, sql: "SELECT * FROM sites WHERE key = ?", arguments: [key]).map(site)
+        try database.row("SELECT * FROM sites WHERE key = ?", key).map(site)
     }
 
     /// Whether a project has a site with this meter or supply point.
     package static func isKnown(
         meter: String, supplyPoint: String, of project: ProjectID, in database: Database
     ) throws -> Bool {
-        try Bool.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM sites WHERE project = ? AND (
-                        meter = (SELECT key FROM meters WHERE name = ?)
-                        OR supply_point = (SELECT key FROM supply_points WHERE name = ?)))
-                    """), arguments: [project.text, meter, supplyPoint]) ?? false
+        try database.first(
+            Bool.self,
+            """
+            SELECT EXISTS (SELECT 1 FROM sites WHERE project = ? AND (
+                meter = (SELECT key FROM meters WHERE name = ?)
+                OR supply_point = (SELECT key FROM supply_points WHERE name = ?)))
+            """, project.text, meter, supplyPoint) ?? false
     }
 
     /// Whether the site's meter or supply point also stands in another project.
     package static func isShared(_ site: StoredSite, in database: Database) throws -> Bool {
-        try Bool.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM sites WHERE (meter = ? OR supply_point = ?)
-                        AND project <> (SELECT project FROM sites WHERE key = ?))
-                    """), arguments: [site.meter, site.supplyPoint, site.key]) ?? false
+        try database.first(
+            Bool.self,
+            """
+            SELECT EXISTS (SELECT 1 FROM sites WHERE (meter = ? OR supply_point = ?)
+                AND project <> (SELECT project FROM sites WHERE key = ?))
+            """, site.meter, site.supplyPoint, site.key) ?? false
     }
 
     package static func insert(
         _ member: Member, meter: String, supplyPoint: String, into project: ProjectID, salt: [UInt8],
         commitment: LogHash, record: UInt64, in database: Database
     ) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO sites(project, id, meter, supply_point, member, salt, commitment, record)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                """
-        ).execute(
-            arguments: [
-                project.text, member.site.text, try key(of: meter, in: "meters", database),
-                try key(of: supplyPoint, in: "supply_points", database), try CanonicalJSON.text(member), salt.blob,
-                commitment.bytes.blob, Int64(record),
-            ])
+        try database.execute(
+            """
+            INSERT INTO sites(project, id, meter, supply_point, member, salt, commitment, record)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """, project.text, member.site.text, try key(of: meter, in: "meters", database),
+            try key(of: supplyPoint, in: "supply_points", database), try CanonicalJSON.text(member), salt,
+            commitment.bytes, record)
     }
 
     /// A small integer for a long name, made when it is new. `table` is one of two names written in this file.
     private static func key(of name: String, in table: StaticString, _ database: Database) throws -> Int64 {
-        try database.cachedStatement(sql: "INSERT INTO \(table)(name) VALUES (?) ON CONFLICT (name) DO NOTHING")
-            .execute(arguments: [name])
-        let key = try Int64.fetchOne(
-            database.cachedStatement(sql: "SELECT key FROM \(table) WHERE name = ?"), arguments: [name])
-        guard let key else { throw DatabaseError(message: "no key for a name just inserted") }
+        try database.execute("INSERT INTO \(table)(name) VALUES (?) ON CONFLICT (name) DO NOTHING", name)
+        let key = try database.first(Int64.self, "SELECT key FROM \(table) WHERE name = ?", name)
+        guard let key else { throw SQLFailure(.misuse, code: "key", message: "no key for a name just inserted") }
         return key
     }
 
     private static func site(_ row: Row) throws -> StoredSite {
-        StoredSite(
-            key: row["key"], id: try SiteID(row["id"]), meter: row["meter"], supplyPoint: row["supply_point"],
-            member: try CanonicalJSON.value(Member.self, from: row["member"]), salt: [UInt8](row["salt"] as Data),
-            commitment: try StoredHash.read(row["commitment"]), record: UInt64(row["record"] as Int64))
+        try StoredSite(
+            key: row["key"], id: SiteID(row["id"]), meter: row["meter"], supplyPoint: row["supply_point"],
+            member: CanonicalJSON.value(Member.self, from: row["member"]), salt: row["salt"],
+            commitment: StoredHash.read(row["commitment"]), record: row["record"])
     }
 }

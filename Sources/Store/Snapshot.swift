@@ -1,4 +1,4 @@
-package import GRDB
+package import SQL
 import Quantities
 
 /// The state of one project or engagement, written beside the record that last changed it.
@@ -6,24 +6,22 @@ package enum Snapshot {
     package static func state<State: Decodable>(
         _ kind: String, _ id: String, as type: State.Type = State.self, in database: Database
     ) throws -> State? {
-        try String.fetchOne(
-            database.cachedStatement(sql: "SELECT state FROM snapshots WHERE kind = ? AND id = ?"),
-            arguments: [kind, id]
-        ).map { try CanonicalJSON.value(State.self, from: $0) }
+        try database.first(String.self, "SELECT state FROM snapshots WHERE kind = ? AND id = ?", kind, id).map {
+            try CanonicalJSON.value(State.self, from: $0)
+        }
     }
 
     package static func put(
         _ kind: String, _ id: String, _ state: some Encodable, record: UInt64, in database: Database
     ) throws {
-        try database.cachedStatement(
-            sql: """
-                INSERT INTO snapshots(kind, id, state, record) VALUES (?, ?, ?, ?)
-                ON CONFLICT (kind, id) DO UPDATE SET state = excluded.state, record = excluded.record
-                """
-        ).execute(arguments: [kind, id, try CanonicalJSON.text(state), Int64(record)])
+        try database.execute(
+            """
+            INSERT INTO snapshots(kind, id, state, record) VALUES (?, ?, ?, ?)
+            ON CONFLICT (kind, id) DO UPDATE SET state = excluded.state, record = excluded.record
+            """, kind, id, try CanonicalJSON.text(state), record)
     }
 
     package static func ids(_ kind: String, in database: Database) throws -> [String] {
-        try String.fetchAll(database, sql: "SELECT id FROM snapshots WHERE kind = ? ORDER BY id", arguments: [kind])
+        try database.all(String.self, "SELECT id FROM snapshots WHERE kind = ? ORDER BY id", kind)
     }
 }

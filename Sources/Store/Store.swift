@@ -1,70 +1,75 @@
-package import Foundation
-package import GRDB
+import Foundation
 import Quantities
+package import SQL
 package import TransparencyLog
 
-/// The data folder's database: one embedded SQLite file, one writer, every commit durable before it is answered.
+/// Records, log, projections and readings in one set of tables; every commit durable before it is answered.
+///
+/// Commands of concurrent callers share commits; see ``CommitQueue``.
 package final class Store: Sendable {
-    private let queue: DatabaseQueue
+    private let engine: any Engine
+    private let commits: CommitQueue
     private let signer: NoteSigner
     private let entropy: Entropy
 
-    /// Opens or creates the database and brings its tables to the newest step.
-    /// - Throws: ``Rejection`` `store.folder.newer` when a newer program has already migrated it.
-    package init(file: URL, signer: NoteSigner, entropy: Entropy) throws {
+    /// Brings the tables to the newest step of the schema.
+    /// - Throws: ``Rejection`` `store.folder.newer` when a newer program has already migrated them.
+    package init(engine: @autoclosure () throws -> any Engine, signer: NoteSigner, entropy: Entropy) throws {
+        let engine = try StoreFailure.translated(engine)
+        self.engine = engine
         self.signer = signer
         self.entropy = entropy
-        queue = try StoreFailure.translated { try Self.opened(file) }
-    }
-
-    private static func opened(_ file: URL) throws -> DatabaseQueue {
-        var configuration = Configuration()
-        configuration.busyMode = .timeout(10)
-        configuration.journalMode = .wal
-        configuration.label = "daicho"
-        let queue = try DatabaseQueue(path: file.path, configuration: configuration)
-        try queue.writeWithoutTransaction { database in
-            // The library opens WAL databases with NORMAL, which may lose acknowledged commits in a power cut.
-            try database.execute(sql: "PRAGMA synchronous = FULL")
-            try database.execute(sql: "PRAGMA cache_size = -65536")
-        }
-        guard try !queue.read(Schema.migrator.hasBeenSuperseded) else {
-            throw Rejection(
-                "store.folder.newer", expected: "a data folder of this version or older", found: "a newer one",
-                ja: "このデータフォルダはより新しい daicho で作られています。新しい daicho を使ってください",
-                en: "This data folder was made by a newer daicho; use that one")
-        }
-        try Schema.migrator.migrate(queue)
-        return queue
+        commits = CommitQueue(engine: engine, signer: signer)
+        try StoreFailure.translated { try Migrator.migrate(engine) }
     }
 
     /// Runs a command once. A known id gets its first answer; a refused command leaves nothing behind.
     /// - Parameters:
     ///   - name: the command's name, part of what the id stands for.
     ///   - content: what was asked, compared field by field when the id comes again.
+    ///   - context: who asks; determined inside the command's own transaction.
+    ///   - isLong: the command takes seconds, so others are not to wait for it in the same commit.
     /// - Throws: ``Rejection`` `store.command.idReused` naming the field that differs.
-    package func perform<Content: Encodable, Answer: Codable>(
-        _ name: String, _ content: Content, _ context: CommandContext,
-        _ work: (Transaction) throws -> Answer
+    package func perform<Content: Encodable, Answer: Codable & Sendable>(
+        _ name: String, _ content: Content, isLong: Bool = false,
+        context: @escaping @Sendable (Database) throws -> CommandContext,
+        _ work: @escaping @Sendable (Transaction) throws -> Answer
     ) throws -> Performed<Answer> {
-        try StoreFailure.translated {
-            try queue.write { database in
-                let text = try CanonicalJSON.text(content)
-                if let earlier = try CommandLedger.answer(to: context, name: name, content: text, in: database) {
-                    return Performed(
-                        answer: try CanonicalJSON.value(Answer.self, from: earlier), wasKnown: true, records: [])
-                }
-                let transaction = Transaction(database, context, entropy)
-                let answer = try work(transaction)
-                try CommandLedger.remember(context, name: name, content: text, answer: answer, in: database)
-                if !transaction.appended.isEmpty { try RecordLog.sign(with: signer, in: database) }
-                return Performed(answer: answer, wasKnown: false, records: transaction.appended)
+        let job = try job(name, content, context: context, work)
+        return try StoreFailure.translated { try commits.commit(isLong: isLong, job) }
+    }
+
+    /// The same for a caller who is known beforehand.
+    package func perform<Content: Encodable, Answer: Codable & Sendable>(
+        _ name: String, _ content: Content, _ context: CommandContext,
+        _ work: @escaping @Sendable (Transaction) throws -> Answer
+    ) throws -> Performed<Answer> {
+        try perform(name, content, context: { _ in context }, work)
+    }
+
+    /// Encodes what was asked on the caller's thread, where others do not wait for it.
+    private func job<Content: Encodable, Answer: Codable & Sendable>(
+        _ name: String, _ content: Content, context: @escaping @Sendable (Database) throws -> CommandContext,
+        _ work: @escaping @Sendable (Transaction) throws -> Answer
+    ) throws -> @Sendable (Batch) throws -> Performed<Answer> {
+        let text = try CanonicalJSON.text(content)
+        let entropy = entropy
+        return { batch in
+            let context = try batch.head.dated(context(batch.database))
+            if let earlier = try CommandLedger.answer(to: context, name: name, content: text, in: batch.database) {
+                return Performed(
+                    answer: try CanonicalJSON.value(Answer.self, from: earlier), wasKnown: true, records: [])
             }
+            let transaction = Transaction(batch, context, entropy)
+            let answer = try work(transaction)
+            try CommandLedger.remember(context, name: name, content: text, answer: answer, in: batch.database)
+            return Performed(answer: answer, wasKnown: false, records: transaction.appended)
         }
     }
 
+    /// Reads one consistent state of the tables; writers do not wait for it.
     package func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
-        try StoreFailure.translated { try queue.read(work) }
+        try StoreFailure.translated { try engine.read(work) }
     }
 }
 
@@ -75,3 +80,5 @@ package struct Performed<Answer> {
     package let wasKnown: Bool
     package let records: [UInt64]
 }
+
+extension Performed: Sendable where Answer: Sendable {}

@@ -1,5 +1,5 @@
-package import GRDB
 package import Quantities
+package import SQL
 import TransparencyLog
 
 /// One command's work in the database: its records and their projections are committed together or not at all.
@@ -10,9 +10,11 @@ package final class Transaction {
     package let entropy: Entropy
     /// The indexes of the records this command appended, in order.
     package private(set) var appended: [UInt64] = []
+    private let batch: Batch
 
-    init(_ database: Database, _ context: CommandContext, _ entropy: Entropy) {
-        self.database = database
+    init(_ batch: Batch, _ context: CommandContext, _ entropy: Entropy) {
+        self.batch = batch
+        database = batch.database
         self.context = context
         self.entropy = entropy
     }
@@ -24,8 +26,8 @@ package final class Transaction {
         let envelope = RecordEnvelope(
             kind: type(of: body).kind, actor: context.actor, recordedAt: context.recordedAt,
             effectiveAt: context.effectiveAt, command: context.id, body: body)
-        let index = try RecordLog.append(
-            bytes: envelope.bytes(), kind: type(of: body).kind, subject: subject, in: database)
+        let index = try batch.append(
+            envelope.bytes(), kind: type(of: body).kind, subject: subject, recordedAt: context.recordedAt)
         appended.append(index)
         return index
     }

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQL
 import Quantities
 import Store
 import Testing
@@ -105,8 +105,8 @@ import TransparencyLog
     func synchronous() throws {
         let temporary = try TemporaryStore()
         try temporary.store.read { database throws in
-            #expect(try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2)
-            #expect(try String.fetchOne(database, sql: "PRAGMA journal_mode") == "wal")
+            #expect(try database.first(Int.self, "PRAGMA synchronous") == 2)
+            #expect(try database.first(String.self, "PRAGMA journal_mode") == "wal")
         }
     }
 
@@ -118,17 +118,37 @@ import TransparencyLog
         #expect {
             _ = try temporary.store.perform("note", 1, TemporaryStore.context("c1")) { transaction -> Int in
                 try transaction.append(Noted(text: "kept", number: 1), subject: "test:1")
-                try transaction.database.execute(sql: sql)
+                try transaction.database.execute(sql)
                 return 1
             }
         } throws: { ($0 as? Rejection)?.code == "store.invariant.broken" }
     }
 
+    @Test("a data folder of the first days, whose steps a library noted, is taken over")
+    func firstDays() throws {
+        let temporary = try TemporaryStore()
+        _ = try temporary.store.perform("note", 1, TemporaryStore.context("c1")) { transaction in
+            try transaction.append(Noted(text: "kept", number: 1), subject: "test:1")
+        }
+        try SQLiteEngine(file: temporary.file).write {
+            try $0.run(
+                script: """
+                    CREATE TABLE grdb_migrations(identifier TEXT NOT NULL PRIMARY KEY);
+                    INSERT INTO grdb_migrations SELECT name FROM schema_steps ORDER BY number;
+                    DROP TABLE schema_steps;
+                    """)
+        }
+        let reopened = try temporary.reopened()
+        #expect(try reopened.read { try RecordLog.size(in: $0) } == 1)
+        #expect(try reopened.read { try $0.first(Int.self, "SELECT COUNT(*) FROM schema_steps") } ?? 0 > 4)
+    }
+
     @Test("a newer data folder refuses an older program")
     func newer() throws {
         let temporary = try TemporaryStore()
-        let queue = try DatabaseQueue(path: temporary.file.path)
-        try queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 from the future')") }
+        try SQLiteEngine(file: temporary.file).write {
+            try $0.execute("INSERT INTO schema_steps(name, number) VALUES ('99 from the future', 99)")
+        }
         #expect {
             _ = try temporary.reopened()
         } throws: { ($0 as? Rejection)?.code == "store.folder.newer" }

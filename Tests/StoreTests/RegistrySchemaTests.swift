@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQL
 import Quantities
 import Store
 import Testing
@@ -17,11 +17,11 @@ import Testing
         let temporary = try TemporaryStore()
         _ = try temporary.store.perform("schema", sql, TemporaryStore.context("c1")) { transaction -> Int in
             try transaction.append(Noted(text: "schema", number: 0), subject: "test")
-            try transaction.database.execute(sql: Self.setUp + sql)
+            try transaction.database.run(script: Self.setUp + sql)
             return 0
         }
         return try temporary.store.read {
-            try String.fetchAll($0, sql: "SELECT prefix || first || '-' || last || account || status FROM blocks")
+            try $0.all(String.self, "SELECT prefix || first || '-' || last || account || status FROM blocks")
         }
     }
 

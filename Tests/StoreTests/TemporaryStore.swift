@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import SQL
 import Store
 import TransparencyLog
 
@@ -22,7 +23,7 @@ final class TemporaryStore {
 
     static func open(_ folder: URL) throws -> Store {
         try Store(
-            file: folder.appending(path: "daicho.sqlite"),
+            engine: SQLiteEngine(file: folder.appending(path: "daicho.sqlite")),
             signer: NoteSigner(name: "test.example/daicho", seed: signerSeed), entropy: .system)
     }
 

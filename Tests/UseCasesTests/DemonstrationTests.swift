@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQL
 import Quantities
 import Registry
 import Testing
@@ -22,9 +22,9 @@ import UseCases
         #expect(verdict.retirement != nil)
         let explanation = try ExplainSerial(serial: result.firstRetired).run(on: folder)
         #expect(explanation.steps.count >= 8)
-        let before = try folder.store.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM records") }
+        let before = try folder.store.read { try $0.first(Int.self, "SELECT COUNT(*) FROM records") }
         let again = try demonstration.run(at: temporary.url)
         #expect(again.firstRetired == result.firstRetired)
-        #expect(try folder.store.read { try Int.fetchOne($0, sql: "SELECT COUNT(*) FROM records") } == before)
+        #expect(try folder.store.read { try $0.first(Int.self, "SELECT COUNT(*) FROM records") } == before)
     }
 }

@@ -1,5 +1,5 @@
 import DataQuality
-import GRDB
+import SQL
 import ProjectCycle
 import Quantities
 import Store

@@ -1,5 +1,5 @@
 import DataQuality
-import GRDB
+import SQL
 package import ProjectCycle
 package import Quantities
 package import Store
@@ -11,6 +11,7 @@ import TransparencyLog
 /// A period that is not yet verified, or was returned, can be closed again: what it had claimed is given back first.
 package struct CloseMonitoringPeriod: Command {
     package static let name = "period.close"
+    package static let isLong = true
     package static let permitted: Set<Role> = [.programmeOperator, .systemOperator]
 
     package let project: ProjectID

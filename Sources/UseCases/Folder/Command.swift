@@ -2,14 +2,20 @@ package import Quantities
 package import Store
 
 /// One thing a person can do. What is encoded is what was asked: it is compared when the same id comes again.
-package protocol Command: Encodable {
+package protocol Command: Encodable, Sendable {
     associatedtype Answer: Codable & Sendable
     /// Stable name: `units.transfer`.
     static var name: String { get }
     /// The roles that may do it; the one place where this is said.
     static var permitted: Set<Role> { get }
+    /// It takes seconds: others are not to wait for it in one commit.
+    static var isLong: Bool { get }
     /// Decides, appends its records and writes their projections; all or nothing.
     func perform(in transaction: Transaction) throws -> Answer
+}
+
+extension Command {
+    package static var isLong: Bool { false }
 }
 
 /// Who asks for a command, and how.
@@ -41,10 +47,13 @@ extension DataFolder {
                 en: "An act cannot take effect in the future")
         }
         let id = try commandID(request.id)
-        try requireOwnKey()
-        let actor = try store.read { try Permission.actor(for: request, C.self, in: $0) }
-        let context = CommandContext(id: id, actor: actor, recordedAt: now, effectiveAt: effectiveAt)
-        return try store.perform(C.name, command, context, command.perform)
+        return try store.perform(C.name, command, isLong: C.isLong) { database in
+            try requireOwnKey(database)
+            let actor = try Permission.actor(for: request, C.self, in: database)
+            return CommandContext(id: id, actor: actor, recordedAt: now, effectiveAt: effectiveAt)
+        } _: {
+            try command.perform(in: $0)
+        }
     }
 
     private func commandID(_ given: String?) throws -> String {

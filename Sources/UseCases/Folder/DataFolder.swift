@@ -1,5 +1,6 @@
 package import Foundation
 package import Quantities
+import SQL
 package import Store
 import TransparencyLog
 
@@ -56,12 +57,12 @@ package struct DataFolder: Sendable {
         self.url = url
         self.clock = clock
         verifierKey = key.verifierKey
-        store = try Store(file: Self.database(in: url), signer: key.signer, entropy: entropy)
+        store = try Store(engine: SQLiteEngine(file: Self.database(in: url)), signer: key.signer, entropy: entropy)
     }
 
     /// A log is signed by one key: asked before every command, not on opening, so that `fsck` can look at any folder.
-    func requireOwnKey() throws {
-        let opened = try store.read { try? RecordLog.record(0, in: $0).body(as: LogOpened.self) }
+    func requireOwnKey(_ database: Database) throws {
+        let opened = try? RecordLog.record(0, in: database).body(as: LogOpened.self)
         guard let opened, opened.verifierKey != verifierKey else { return }
         throw Rejection(
             "folder.key.other", expected: opened.verifierKey, found: verifierKey,

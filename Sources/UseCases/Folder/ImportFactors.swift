@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 package import Methodology
 package import Quantities
 package import Store
@@ -21,8 +21,7 @@ package struct ImportFactors: Command {
         let file = try isYAML ? FactorFile(yaml: text) : FactorFile(csv: text)
         let (table, _) = try RuleShelf.factors(in: transaction.database)
         let next = try table.importing(file)
-        let version = try Int.fetchOne(
-            transaction.database, sql: "SELECT COUNT(*) + 1 FROM rules WHERE kind = 'factors'")
+        let version = try transaction.database.first(Int.self, "SELECT COUNT(*) + 1 FROM rules WHERE kind = 'factors'")
         try InstallRules.install(
             "factors", id: "factors", version: String(version ?? 1), try CanonicalJSON.text(next), transaction)
         return next.rows

@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 package import Quantities
 package import Store
 

@@ -1,5 +1,5 @@
 import DataQuality
-import GRDB
+import SQL
 import ProjectCycle
 import Quantities
 import Store
@@ -23,7 +23,7 @@ struct CheckClaims: FolderCheckPart {
             }
         }
         for table in ["claimed_days", "claim_lines"] {
-            for period in try String.fetchAll(database, sql: "SELECT DISTINCT period FROM \(table)")
+            for period in try database.all(String.self, "SELECT DISTINCT period FROM \(table)")
             where !closed.contains(period) {
                 check.report(
                     "fsck.claim.orphan", "period \(period)", expected: "a closed period", found: table,
@@ -79,8 +79,7 @@ struct CheckClaims: FolderCheckPart {
                 "fsck.claim.root", "period \(period.id)", expected: closing.claimRoot, found: root.hash.hex,
                 ja: "明細の集計木が締切時の記録と一致しません", en: "The claim's tree is not the one the closing recorded")
         }
-        let spent = try Int.fetchOne(
-            database, sql: "SELECT COUNT(*) FROM claimed_days WHERE period = ?", arguments: [period.id.text])
+        let spent = try database.first(Int.self, "SELECT COUNT(*) FROM claimed_days WHERE period = ?", period.id.text)
         if spent != days {
             check.report(
                 "fsck.claim.days", "period \(period.id)", expected: "\(days) meter-days", found: "\(spent ?? 0)",
@@ -107,13 +106,11 @@ private struct Places {
     private var meters: [SiteID: (meter: Int64, supplyPoint: Int64)] = [:]
 
     init(_ project: ProjectID, _ database: Database) throws {
-        let rows = try Row.fetchAll(
-            database, sql: "SELECT key, id, meter, supply_point FROM sites WHERE project = ?",
-            arguments: [project.text])
+        let rows = try database.rows("SELECT key, id, meter, supply_point FROM sites WHERE project = ?", project.text)
         for row in rows {
             let id = try SiteID(row["id"])
-            keys[id] = row["key"]
-            meters[id] = (row["meter"], row["supply_point"])
+            keys[id] = try row["key"]
+            meters[id] = try (row["meter"], row["supply_point"])
         }
     }
 

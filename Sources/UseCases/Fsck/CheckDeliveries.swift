@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 import Quantities
 import Store
 import Telemetry
@@ -11,10 +11,10 @@ struct CheckDeliveries: FolderCheckPart {
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         var recorded = Set(try RecordLog.records(ofKind: ReadingsDelivered.kind, in: database).map(\.index))
-        for row in try Row.fetchAll(database, sql: "SELECT key, id, record FROM deliveries ORDER BY key") {
+        for row in try database.rows("SELECT key, id, record FROM deliveries ORDER BY key") {
             check.count("deliveries")
-            recorded.remove(UInt64(row["record"] as Int64))
-            let subject = "delivery \(row["id"] as String)"
+            recorded.remove(try row["record"])
+            let subject = try "delivery \(row["id"] as String)"
             do {
                 guard let delivery = try Deliveries.delivery(key: row["key"], in: database) else { continue }
                 try compare(delivery, subject, database, &check)
@@ -60,20 +60,19 @@ struct CheckDeliveries: FolderCheckPart {
 
     /// Which version is current decides what is claimed.
     private func checkVersions(_ database: Database, _ check: inout FolderCheck) throws {
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT s.site, s.day, s.version FROM site_days s
-                LEFT JOIN site_days n ON n.site = s.site AND n.day = s.day AND n.version = s.version + 1
-                LEFT JOIN deliveries d ON d.key = s.delivery
-                WHERE s.superseded IS NOT n.delivery OR d.key IS NULL
-                    OR d.project IS NOT (SELECT project FROM sites WHERE key = s.site)
-                    OR (s.version > 1 AND NOT EXISTS (SELECT 1 FROM site_days p
-                        WHERE p.site = s.site AND p.day = s.day AND p.version = s.version - 1))
-                ORDER BY s.site, s.day, s.version
-                """)
-        while let row = try rows.next() {
-            check.report(
+        try database.forEachRow(
+            """
+            SELECT s.site, s.day, s.version FROM site_days s
+            LEFT JOIN site_days n ON n.site = s.site AND n.day = s.day AND n.version = s.version + 1
+            LEFT JOIN deliveries d ON d.key = s.delivery
+            WHERE s.superseded IS NOT n.delivery OR d.key IS NULL
+                OR d.project IS NOT (SELECT project FROM sites WHERE key = s.site)
+                OR (s.version > 1 AND NOT EXISTS (SELECT 1 FROM site_days p
+                    WHERE p.site = s.site AND p.day = s.day AND p.version = s.version - 1))
+            ORDER BY s.site, s.day, s.version
+            """
+        ) { row in
+            try check.report(
                 "fsck.siteDay.version",
                 "site key \(row["site"] as Int64), \(Day(number: row["day"])), version \(row["version"] as Int)",
                 expected: "a version of a recorded delivery, superseded by the next", found: "another",

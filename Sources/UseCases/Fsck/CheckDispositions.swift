@@ -1,5 +1,5 @@
 import DataQuality
-import GRDB
+import SQL
 import Quantities
 import Store
 
@@ -9,8 +9,8 @@ struct CheckDispositions: FolderCheckPart {
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         var stored: [Int64: (project: String, body: String)] = [:]
-        for row in try Row.fetchAll(database, sql: "SELECT record, project, body FROM dispositions") {
-            stored[row["record"]] = (row["project"], row["body"])
+        for row in try database.rows("SELECT record, project, body FROM dispositions") {
+            stored[try row["record"]] = try (row["project"], row["body"])
         }
         for record in try RecordLog.records(ofKind: FlagDisposed.kind, in: database) {
             check.count("dispositions")

@@ -1,5 +1,5 @@
 import DataQuality
-import GRDB
+import SQL
 import ProjectCycle
 import Quantities
 import Store
@@ -18,37 +18,46 @@ struct CheckFlags: FolderCheckPart {
         for id in try Snapshot.ids(ProjectDesk.kind, in: database) {
             let project = try ProjectDesk.known(ProjectID(id), in: database)
             var assessor = Assessor(rule: project.plan.selfConsumption)
-            let keys = try Row.fetchAll(
-                database, sql: "SELECT key, id FROM sites WHERE project = ? ORDER BY key", arguments: [id])
+            let keys = try database.rows("SELECT key, id FROM sites WHERE project = ? ORDER BY key", id)
             for row in keys {
                 // A member that cannot be read is the finding of another part.
                 guard let site = try? Sites.site(key: row["key"], in: database) else { continue }
-                let context = try site.member.context
-                try Readings.forEach(ofSite: site.key, database) { stored, fingerprint in
-                    guard comparable.contains(stored.delivery), let siteDay = try? SiteDay(payload: stored.payload)
-                    else {
-                        return
-                    }
-                    check.count("flaggedDays", stored.flags.isEmpty ? 0 : 1)
-                    let expected = assessor.flags(for: siteDay, context: context)
-                    let found = SlotFlags(siteDay.grid, stored: stored.flags)
-                    let print = DayFingerprint.of(siteDay).map(Int64.init(bitPattern:))
-                    guard print != fingerprint || !Self.agree(expected, found, stored) else { return }
-                    report(site.id, stored, &check)
+                do {
+                    try compare(site, comparable, &assessor, database, &check)
+                } catch {
+                    check.report(error, "readings of \(site.id)")
                 }
             }
         }
         try checkCopies(database, &check)
     }
 
+    private func compare(
+        _ site: StoredSite, _ comparable: Set<Int64>, _ assessor: inout Assessor, _ database: Database,
+        _ check: inout FolderCheck
+    ) throws {
+        let context = try site.member.context
+        try Readings.forEach(ofSite: site.key, database) { stored, fingerprint in
+            guard comparable.contains(stored.delivery), let siteDay = try? SiteDay(payload: stored.payload) else {
+                return
+            }
+            check.count("flaggedDays", stored.flags.isEmpty ? 0 : 1)
+            let expected = assessor.flags(for: siteDay, context: context)
+            let found = SlotFlags(siteDay.grid, stored: stored.flags)
+            let print = DayFingerprint.of(siteDay).map(Int64.init(bitPattern:))
+            guard print != fingerprint || !Self.agree(expected, found, stored) else { return }
+            report(site.id, stored, &check)
+        }
+    }
+
     /// Deliveries that today's detectors looked at, in today's versions.
     private func comparableDeliveries(_ database: Database) throws -> Set<Int64> {
         let present = Dictionary(uniqueKeysWithValues: Assessor.catalogue.map { ($0.id, $0.version) })
         var keys: Set<Int64> = []
-        for row in try Row.fetchAll(database, sql: "SELECT key, record FROM deliveries") {
-            let body = try? RecordLog.record(UInt64(row["record"] as Int64), in: database).body(
+        for row in try database.rows("SELECT key, record FROM deliveries") {
+            let body = try? RecordLog.record(row["record"], in: database).body(
                 as: ReadingsDelivered.self)
-            if body?.detectors == present { keys.insert(row["key"]) }
+            if body?.detectors == present { keys.insert(try row["key"]) }
         }
         return keys
     }

@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQL
 import Quantities
 import Store
 import TransparencyLog
@@ -10,23 +10,26 @@ struct CheckLog: FolderCheckPart {
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         let verifier = try NoteVerifier(vkey: folder.verifierKey)
-        var checkpoints = try Row.fetchAll(database, sql: "SELECT size, note FROM checkpoints ORDER BY size")[...]
+        var checkpoints = try database.rows("SELECT size, note FROM checkpoints ORDER BY size")
+            .map { row -> (size: UInt64, note: String) in try (row["size"], row["note"]) }[...]
         var tree = Frontier()
-        let rows = try Row.fetchCursor(database, sql: "SELECT idx, kind, bytes FROM records ORDER BY idx")
-        while let row = try rows.next() {
-            let index = UInt64(row["idx"] as Int64)
-            guard index == tree.size else {
-                check.report(
-                    "fsck.record.missing", "record \(tree.size)", expected: "record \(tree.size)",
-                    found: "record \(index)", ja: "記録 \(tree.size) がありません", en: "Record \(tree.size) is missing")
+        var gap: UInt64?
+        try database.forEachRow("SELECT idx, kind, bytes FROM records ORDER BY idx") { row in
+            let index: UInt64 = try row["idx"]
+            guard gap == nil, index == tree.size else {
+                gap = gap ?? index
                 return
             }
-            let bytes = [UInt8](row["bytes"] as Data)
-            try compare(bytes, index, kind: row["kind"], &tree, database, &check)
-            while let checkpoint = checkpoints.first, (checkpoint["size"] as Int64) == Int64(tree.size) {
-                compare(checkpoint["note"], of: tree, verifier, folder, &check)
+            try compare(row["bytes"], index, kind: row["kind"], &tree, database, &check)
+            while let checkpoint = checkpoints.first, checkpoint.size == tree.size {
+                compare(checkpoint.note, of: tree, verifier, folder, &check)
                 checkpoints.removeFirst()
             }
+        }
+        if let gap {
+            return check.report(
+                "fsck.record.missing", "record \(tree.size)", expected: "record \(tree.size)",
+                found: "record \(gap)", ja: "記録 \(tree.size) がありません", en: "Record \(tree.size) is missing")
         }
         if !checkpoints.isEmpty {
             check.report(
@@ -36,13 +39,12 @@ struct CheckLog: FolderCheckPart {
         }
         for checkpoint in checkpoints {
             check.report(
-                "fsck.checkpoint.beyond", "checkpoint \(checkpoint["size"] as Int64)",
-                expected: "≤ \(tree.size) records",
-                found: "\(checkpoint["size"] as Int64)", ja: "署名済みの記録が失われています",
+                "fsck.checkpoint.beyond", "checkpoint \(checkpoint.size)", expected: "≤ \(tree.size) records",
+                found: "\(checkpoint.size)", ja: "署名済みの記録が失われています",
                 en: "Records that a checkpoint signed are gone")
         }
-        let newest = try Int64.fetchOne(database, sql: "SELECT MAX(size) FROM checkpoints") ?? 0
-        if UInt64(newest) != tree.size {
+        let newest = try database.first(UInt64?.self, "SELECT MAX(size) FROM checkpoints").flatMap { $0 } ?? 0
+        if newest != tree.size {
             check.report(
                 "fsck.checkpoint.behind", "checkpoint \(newest)", expected: "\(tree.size) records", found: "\(newest)",
                 ja: "署名されていない記録があります", en: "There are records no checkpoint signs")

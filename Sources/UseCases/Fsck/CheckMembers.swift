@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 import ProjectCycle
 import Quantities
 import Store
@@ -15,8 +15,7 @@ struct CheckMembers: FolderCheckPart {
             where (try? record.body(as: MembersEnrolled.self))?.project.text == project {
                 enrolments[record.index] = []
             }
-            let ids = try String.fetchAll(
-                database, sql: "SELECT id FROM sites WHERE project = ? ORDER BY id", arguments: [project])
+            let ids = try database.all(String.self, "SELECT id FROM sites WHERE project = ? ORDER BY id", project)
             check.count("members", ids.count)
             for id in ids {
                 let subject = "member \(id) of \(project)"
@@ -43,10 +42,9 @@ struct CheckMembers: FolderCheckPart {
                 en: "The member's data are not those that were enrolled")
         }
         // The days a member spends are kept under these two names.
-        let meter = try String.fetchOne(
-            database, sql: "SELECT name FROM meters WHERE key = ?", arguments: [site.meter])
-        let supplyPoint = try String.fetchOne(
-            database, sql: "SELECT name FROM supply_points WHERE key = ?", arguments: [site.supplyPoint])
+        let meter = try database.first(String.self, "SELECT name FROM meters WHERE key = ?", site.meter)
+        let supplyPoint = try database.first(
+            String.self, "SELECT name FROM supply_points WHERE key = ?", site.supplyPoint)
         guard meter != site.member.meterKey || supplyPoint != site.member.supplyPointKey else { return }
         check.report(
             "fsck.member.meter", subject, expected: "\(site.member.meterKey), \(site.member.supplyPointKey)",

@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 import Quantities
 import Store
 
@@ -10,27 +10,30 @@ struct CheckParties: FolderCheckPart {
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         var people = try newest(PersonRegistered.self, database) { "person \($0.person)" }
-        for row in try Row.fetchAll(database, sql: "SELECT id, organisation, roles FROM people") {
+        for row in try database.rows("SELECT id, organisation, roles FROM people") {
             check.count("people")
-            let subject = "person \(row["id"] as String)"
+            let stored: (id: String, organisation: String, roles: String) =
+                try (row["id"], row["organisation"], row["roles"])
+            let subject = "person \(stored.id)"
             let recorded = people.removeValue(forKey: subject)
             let roles = recorded?.roles.map(\.rawValue).joined(separator: " ")
-            guard recorded?.organisation.text != row["organisation"] || roles != row["roles"] else { continue }
+            guard recorded?.organisation.text != stored.organisation || roles != stored.roles else { continue }
             check.report(
                 "fsck.person.altered", subject,
                 expected: recorded.map { "\($0.organisation): \(roles ?? "")" } ?? "none",
-                found: "\(row["organisation"] as String): \(row["roles"] as String)", ja: "担当者の所属または役割が記録と一致しません",
+                found: "\(stored.organisation): \(stored.roles)", ja: "担当者の所属または役割が記録と一致しません",
                 en: "The person's organisation or roles are not those on record")
         }
         var organisations = try newest(OrganisationRegistered.self, database) { "organisation \($0.organisation)" }
-        for row in try Row.fetchAll(database, sql: "SELECT id, name, address FROM organisations") {
+        for row in try database.rows("SELECT id, name, address FROM organisations") {
             check.count("organisations")
-            let subject = "organisation \(row["id"] as String)"
+            let stored: (id: String, name: String, address: String) = try (row["id"], row["name"], row["address"])
+            let subject = "organisation \(stored.id)"
             let recorded = organisations.removeValue(forKey: subject)
-            guard recorded?.name != row["name"] || recorded?.address != row["address"] else { continue }
+            guard recorded?.name != stored.name || recorded?.address != stored.address else { continue }
             check.report(
                 "fsck.organisation.altered", subject, expected: recorded.map { "\($0.name), \($0.address)" } ?? "none",
-                found: "\(row["name"] as String), \(row["address"] as String)", ja: "組織の名称または住所が記録と一致しません",
+                found: "\(stored.name), \(stored.address)", ja: "組織の名称または住所が記録と一致しません",
                 en: "The organisation's name or address is not the one on record")
         }
         for subject in (Array(people.keys) + Array(organisations.keys)).sorted() {

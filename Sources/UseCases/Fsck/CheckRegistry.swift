@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 import Quantities
 import Registry
 import Store
@@ -25,8 +25,7 @@ struct CheckRegistry: FolderCheckPart {
 
     private func replay(_ database: Database, _ check: inout FolderCheck) throws -> RegistryState {
         var state = RegistryState()
-        let indexes = try Int64.fetchAll(
-            database, sql: "SELECT idx FROM records WHERE kind LIKE 'registry.%' ORDER BY idx")
+        let indexes = try database.all(Int64.self, "SELECT idx FROM records WHERE kind LIKE 'registry.%' ORDER BY idx")
         for index in indexes {
             do {
                 guard let event = try RecordLog.record(UInt64(index), in: database).event(RegistryEvent.self) else {
@@ -45,7 +44,7 @@ struct CheckRegistry: FolderCheckPart {
         _ what: String, _ sql: String, _ database: Database, _ check: inout FolderCheck,
         _ read: (String) throws -> Value?
     ) throws -> [Value] {
-        try String.fetchAll(database, sql: sql).compactMap { id in
+        try database.all(String.self, sql).compactMap { id in
             do {
                 return try read(id)
             } catch {
@@ -71,22 +70,21 @@ struct CheckRegistry: FolderCheckPart {
 
     /// The columns that SQL looks at, against the batch they were written from, and the running totals.
     private func compareColumns(_ database: Database, _ check: inout FolderCheck) throws {
-        let rows = try Row.fetchAll(
-            database,
-            sql: """
-                SELECT b.*, t.issued, t.held, t.retired,
-                    (SELECT COALESCE(SUM(last - first + 1), 0) FROM blocks WHERE batch = b.id AND status = 'held') AS h,
-                    (SELECT COALESCE(SUM(last - first + 1), 0) FROM blocks WHERE batch = b.id AND status = 'retired') AS r
-                FROM batches b LEFT JOIN batch_totals t ON t.batch = b.id
-                """)
+        let rows = try database.rows(
+            """
+            SELECT b.*, t.issued, t.held, t.retired,
+                (SELECT COALESCE(SUM(last - first + 1), 0) FROM blocks WHERE batch = b.id AND status = 'held') AS h,
+                (SELECT COALESCE(SUM(last - first + 1), 0) FROM blocks WHERE batch = b.id AND status = 'retired') AS r
+            FROM batches b LEFT JOIN batch_totals t ON t.batch = b.id
+            """)
         for row in rows {
             guard let batch = try? CanonicalJSON.value(UnitBatch.self, from: row["attributes"]) else { continue }
-            let names: [String] = [row["id"], row["prefix"], row["period"]]
-            let numbers: [Int64?] = [
+            let names: [String] = try [row["id"], row["prefix"], row["period"]]
+            let numbers: [Int64?] = try [
                 row["first"], row["last"], row["vintage"], row["issued"], row["held"], row["retired"],
             ]
-            let held: Int64 = row["h"]
-            let retired: Int64 = row["r"]
+            let held: Int64 = try row["h"]
+            let retired: Int64 = try row["r"]
             let isSame =
                 names == [batch.id.text, batch.prefix.rawValue, batch.monitoringPeriod.text]
                 && numbers == [
@@ -94,7 +92,7 @@ struct CheckRegistry: FolderCheckPart {
                 ]
             guard !isSame else { continue }
             check.report(
-                "fsck.registry.columns", "batch \(row["id"] as String)", expected: "\(batch)", found: "\(row)",
+                "fsck.registry.columns", "batch \(names[0])", expected: "\(batch)", found: "\(row)",
                 ja: "ロットの列または集計が内容と一致しません", en: "A batch's columns or totals are not those of its content")
         }
     }

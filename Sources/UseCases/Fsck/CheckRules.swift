@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 import Quantities
 import Store
 
@@ -12,15 +12,16 @@ struct CheckRules: FolderCheckPart {
             let body = try record.body(as: RuleInstalled.self)
             installed[body.digest] = body
         }
-        for row in try Row.fetchAll(database, sql: "SELECT digest, kind, id, version, text, record FROM rules") {
+        for row in try database.rows("SELECT digest, kind, id, version, text, record FROM rules") {
             check.count("rules")
-            let digest: String = row["digest"]
-            let subject = "rule \(row["kind"] as String) \(row["id"] as String)"
-            let found = Digest.hex(row["text"] as String)
-            let record = try? RecordLog.record(UInt64(row["record"] as Int64), in: database)
+            let digest: String = try row["digest"]
+            let stored: (kind: String, id: String, version: String) = try (row["kind"], row["id"], row["version"])
+            let subject = "rule \(stored.kind) \(stored.id)"
+            let found = Digest.hex(try row["text"] as String)
+            let record = try? RecordLog.record(row["record"], in: database)
             installed.removeValue(forKey: digest)
             guard found == digest, let body = try? record?.body(as: RuleInstalled.self), body.digest == digest,
-                body.rule == row["kind"], body.id == row["id"], body.version == row["version"]
+                body.rule == stored.kind, body.id == stored.id, body.version == stored.version
             else {
                 check.report(
                     "fsck.rule.altered", subject, expected: digest, found: found, ja: "ルールの本文が記録と一致しません",

@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 import Quantities
 
 /// One part of the check, over one consistent reading of the database.

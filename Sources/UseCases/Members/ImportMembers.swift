@@ -1,5 +1,5 @@
 package import Foundation
-import GRDB
+import SQL
 import ProjectCycle
 package import Quantities
 package import Store

@@ -1,5 +1,5 @@
 import DataQuality
-import GRDB
+import SQL
 import Methodology
 import ProjectCycle
 import Quantities

@@ -1,5 +1,5 @@
 import DataQuality
-import GRDB
+import SQL
 import Quantities
 import Store
 
@@ -7,15 +7,14 @@ import Store
 enum DispositionTable {
     static func all(of project: ProjectID, in database: Database) throws -> Dispositions {
         Dispositions(
-            try String.fetchAll(
-                database, sql: "SELECT body FROM dispositions WHERE project = ? ORDER BY record",
-                arguments: [project.text]
+            try database.all(
+                String.self, "SELECT body FROM dispositions WHERE project = ? ORDER BY record", project.text
             ).map { try CanonicalJSON.value(Disposition.self, from: $0) })
     }
 
     static func put(_ disposition: Disposition, project: ProjectID, record: UInt64, in database: Database) throws {
         try database.execute(
-            sql: "INSERT INTO dispositions(record, project, body) VALUES (?, ?, ?)",
-            arguments: [Int64(record), project.text, try CanonicalJSON.text(disposition)])
+            "INSERT INTO dispositions(record, project, body) VALUES (?, ?, ?)", record, project.text,
+            try CanonicalJSON.text(disposition))
     }
 }

@@ -1,5 +1,5 @@
 import DataQuality
-import GRDB
+import SQL
 package import Quantities
 import Store
 import Telemetry

@@ -1,5 +1,5 @@
 import DataQuality
-import GRDB
+import SQL
 import ProjectCycle
 package import Quantities
 import Store

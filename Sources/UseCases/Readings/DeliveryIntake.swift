@@ -1,6 +1,6 @@
 import DataQuality
 import Foundation
-import GRDB
+import SQL
 import ProjectCycle
 import Quantities
 import Store

@@ -1,5 +1,5 @@
 package import Foundation
-import GRDB
+import SQL
 package import Quantities
 package import Store
 import Telemetry
@@ -13,6 +13,7 @@ import TransparencyLog
 package struct ImportReadings: Command {
     package static let name = "readings.import"
     package static let permitted: Set<Role> = [.programmeOperator, .systemOperator]
+    package static let isLong = true
     package static let longestReason = 500
 
     package let project: ProjectID

@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 package import ProjectCycle
 package import Quantities
 package import Store

@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 import ProjectCycle
 package import Quantities
 import Registry

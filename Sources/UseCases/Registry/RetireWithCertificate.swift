@@ -1,5 +1,5 @@
 import Documents
-import GRDB
+import SQL
 package import Quantities
 package import Registry
 package import Store

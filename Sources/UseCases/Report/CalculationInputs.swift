@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 import Methodology
 import ProjectCycle
 import Quantities

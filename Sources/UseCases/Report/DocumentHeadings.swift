@@ -1,5 +1,5 @@
 import Documents
-import GRDB
+import SQL
 import Methodology
 import ProjectCycle
 import Quantities

@@ -1,6 +1,6 @@
 import Documents
 package import Foundation
-import GRDB
+import SQL
 import Quantities
 import Store
 
@@ -26,25 +26,25 @@ package enum DocumentShelf {
     static func put(_ files: [File], id: String, record: UInt64, in database: Database) throws {
         for file in files {
             try database.execute(
-                sql: """
-                    INSERT INTO documents(id, name, digest, bytes, record) VALUES (?, ?, ?, ?, ?)
-                    ON CONFLICT (id, name) DO UPDATE SET digest = excluded.digest, bytes = excluded.bytes,
-                        record = excluded.record
-                    """, arguments: [id, file.name, file.digest, file.bytes.blob, Int64(record)])
+                """
+                INSERT INTO documents(id, name, digest, bytes, record) VALUES (?, ?, ?, ?, ?)
+                ON CONFLICT (id, name) DO UPDATE SET digest = excluded.digest, bytes = excluded.bytes,
+                    record = excluded.record
+                """, id, file.name, file.digest, file.bytes, record)
         }
     }
 
     static func bytes(id: String, name: String, in database: Database) throws -> [UInt8]? {
-        try Data.fetchOne(
-            database, sql: "SELECT bytes FROM documents WHERE id = ? AND name = ?", arguments: [id, name]
-        ).map { [UInt8]($0) }
+        try database.first([UInt8].self, "SELECT bytes FROM documents WHERE id = ? AND name = ?", id, name).map {
+            [UInt8]($0)
+        }
     }
 
     /// Writes a document's files into `documents/<id>/` and gives their places.
     @discardableResult
     package static func export(id: String, from folder: DataFolder) throws -> [URL] {
         let rows = try folder.store.read {
-            try Row.fetchAll($0, sql: "SELECT name, bytes FROM documents WHERE id = ? ORDER BY name", arguments: [id])
+            try $0.rows("SELECT name, bytes FROM documents WHERE id = ? ORDER BY name", id)
         }
         guard !rows.isEmpty else {
             throw Rejection(
@@ -55,8 +55,8 @@ package enum DocumentShelf {
         do {
             try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
             return try rows.map { row in
-                let url = directory.appending(path: row["name"] as String)
-                try (row["bytes"] as Data).write(to: url, options: .atomic)
+                let url = directory.appending(path: try row["name"] as String)
+                try Data(row["bytes"] as [UInt8]).write(to: url, options: .atomic)
                 return url
             }
         } catch {

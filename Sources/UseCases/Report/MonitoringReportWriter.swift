@@ -1,6 +1,6 @@
 import DataQuality
 import Documents
-import GRDB
+import SQL
 import Methodology
 import ProjectCycle
 import Quantities

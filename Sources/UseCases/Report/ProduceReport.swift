@@ -1,5 +1,5 @@
 import Documents
-import GRDB
+import SQL
 import Methodology
 package import ProjectCycle
 package import Quantities

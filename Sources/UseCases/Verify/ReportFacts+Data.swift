@@ -1,6 +1,6 @@
 import DataQuality
 import Documents
-import GRDB
+import SQL
 import ProjectCycle
 import Quantities
 import Store

@@ -1,5 +1,5 @@
 import Documents
-import GRDB
+import SQL
 import ProjectCycle
 package import Quantities
 package import Store

@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 import Quantities
 import Store
 import Verification

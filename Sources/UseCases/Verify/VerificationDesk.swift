@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 import ProjectCycle
 import Quantities
 import Store

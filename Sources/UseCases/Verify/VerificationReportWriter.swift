@@ -1,5 +1,5 @@
 import Documents
-import GRDB
+import SQL
 import ProjectCycle
 import Quantities
 import Store

@@ -76,7 +76,11 @@ import UseCases
         },
         Alteration("a flag raised by hand", "fsck.flags.altered", "flags of roof-1, 2021-06-02, version 1") {
             try $0.alterOne(
-                "UPDATE site_days SET flags = zeroblob(95) || x'04' WHERE site = 1 AND day = 18780 AND version = 1")
+                "UPDATE site_days SET flags = CAST(zeroblob(95) || x'04' AS BLOB) WHERE site = 1 AND day = 18780 AND version = 1"
+            )
+        },
+        Alteration("flags that are no longer bytes", "fsck.unreadable", "readings of roof-1") {
+            try $0.alterOne("UPDATE site_days SET flags = 'text' WHERE site = 1 AND day = 18780 AND version = 1")
         },
         Alteration("a fingerprint", "fsck.flags.altered", "flags of roof-2, 2021-06-03, version 1") {
             try $0.alterOne("UPDATE site_days SET fingerprint = fingerprint + 1 WHERE site = 2 AND day = 18781")

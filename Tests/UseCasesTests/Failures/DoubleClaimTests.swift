@@ -45,7 +45,7 @@ import Verification
         let rejection = refusal {
             try project.folder.store.perform("test", "test", project.context) { transaction in
                 for table in ["meters", "supply_points"] {
-                    try transaction.database.execute(sql: "INSERT INTO \(table)(key, name) VALUES (9, 'new')")
+                    try transaction.database.execute("INSERT INTO \(table)(key, name) VALUES (9, 'new')")
                 }
                 try Claims.claim(
                     meter: meter, supplyPoint: supplyPoint, day: SmallProject.firstDay, period: Self.other,

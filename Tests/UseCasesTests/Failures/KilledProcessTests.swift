@@ -1,5 +1,5 @@
 import Foundation
-import GRDB
+import SQL
 import Quantities
 import Store
 import Synchronization
@@ -99,7 +99,7 @@ import UseCases
         ]
         return try folder.store.read { database in
             try queries.mapValues {
-                try Row.fetchAll(database, sql: $0).map { "\($0)".replacing(/[0-9a-f]{64}/, with: "a hash") }
+                try database.rows($0).map { "\($0)".replacing(/[0-9a-f]{64}/, with: "a hash") }
             }
         }
     }

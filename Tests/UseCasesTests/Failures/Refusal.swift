@@ -1,4 +1,4 @@
-import GRDB
+import SQL
 import Quantities
 import Testing
 import UseCases
@@ -27,10 +27,10 @@ struct TableSizes: Equatable {
 
     init(_ folder: DataFolder) throws {
         counts = try folder.store.read { database in
-            let tables = try String.fetchAll(database, sql: "SELECT name FROM sqlite_master WHERE type = 'table'")
+            let tables = try database.all(String.self, "SELECT name FROM sqlite_master WHERE type = 'table'")
             return try Dictionary(
                 uniqueKeysWithValues: tables.map {
-                    ($0, try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM \"\($0)\"") ?? -1)
+                    ($0, try database.first(Int.self, "SELECT COUNT(*) FROM \"\($0)\"") ?? -1)
                 })
         }
     }

@@ -80,7 +80,7 @@ import UseCases
             let before = try TableSizes(project.folder)
             let rejection = refusal("\(sql)") {
                 try project.folder.store.perform("test", "test", project.context) {
-                    try $0.database.execute(sql: sql)
+                    try $0.database.execute(sql)
                     return true
                 }
             }

@@ -1,0 +1,28 @@
+import Quantities
+import SQL
+
+/// The end of the log: where the next record goes, and when the last one was recorded.
+struct LogHead {
+    private(set) var size: UInt64
+    private var recordedAt: Instant?
+
+    init(_ database: Database) throws {
+        size = try RecordLog.size(in: database)
+        recordedAt = try size == 0 ? nil : RecordLog.record(size - 1, in: database).header.recordedAt
+    }
+
+    /// The context with a time of recording that is not before the last record's.
+    ///
+    /// Commands are numbered in the order of their commit, and clocks of several machines differ: without this, the
+    /// state as of an instant would not be the state after some record.
+    func dated(_ context: CommandContext) -> CommandContext {
+        guard let recordedAt, context.recordedAt < recordedAt else { return context }
+        return CommandContext(
+            id: context.id, actor: context.actor, recordedAt: recordedAt, effectiveAt: context.effectiveAt)
+    }
+
+    mutating func appended(at instant: Instant) {
+        size += 1
+        recordedAt = instant
+    }
+}
