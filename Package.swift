@@ -35,7 +35,10 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
     ),
     (
         .face, "Benchmarks",
-        ["Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "SQL", "Store", "UseCases"], []
+        [
+            "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Registry", "SQL", "Store",
+            "UseCases",
+        ], []
     ),
 ]
 

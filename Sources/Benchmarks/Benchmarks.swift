@@ -19,7 +19,9 @@ struct Benchmarks {
         }
     }
 
-    static let benchmarks: [any Benchmark] = [ImportBenchmark(), JobBenchmark(), TreeBenchmark(), CommandBenchmark()]
+    static let benchmarks: [any Benchmark] = [
+        ImportBenchmark(), JobBenchmark(), TreeBenchmark(), CommandBenchmark(), ClientsBenchmark(),
+    ]
 }
 
 /// How large a run is.

@@ -38,12 +38,37 @@ package enum RegistryTables {
     package static func blocks(heldBy account: AccountID, of batch: BatchID?, in database: Database) throws
         -> [UnitBlock]
     {
-        try database.rows(
-            """
-            SELECT * FROM blocks WHERE account = ? AND status = 'held' AND (? IS NULL OR batch = ?)
-            ORDER BY prefix, first
-            """, account.text, batch?.text, batch?.text
-        ).map(block)
+        try Array(held(by: account, of: batch, .max, after: 0, in: database).reversed())
+    }
+
+    /// The account's blocks from the high end on, until they hold so many tonnes; all when they do not.
+    ///
+    /// Read in pages, each twice as long as the one before: most transfers touch one block of an account that may have
+    /// millions.
+    package static func blocks(
+        heldBy account: AccountID, of batch: BatchID?, atLeast quantity: Tonnes, in database: Database
+    ) throws -> [UnitBlock] {
+        var blocks: [UnitBlock] = []
+        var missing = quantity.count
+        var page = 4
+        while missing > 0 {
+            let next = try held(by: account, of: batch, page, after: blocks.count, in: database)
+            blocks += next
+            missing -= next.reduce(0) { $0 + $1.range.count }
+            guard next.count == page else { break }
+            page *= 2
+        }
+        return blocks
+    }
+
+    /// So many held blocks from the high end on.
+    private static func held(
+        by account: AccountID, of batch: BatchID?, _ count: Int, after: Int, in database: Database
+    ) throws -> [UnitBlock] {
+        let held = "SELECT * FROM blocks WHERE account = ? AND status = 'held'"
+        let page = "ORDER BY prefix DESC, first DESC LIMIT ? OFFSET ?"
+        guard let batch else { return try database.rows("\(held) \(page)", account.text, count, after).map(block) }
+        return try database.rows("\(held) AND batch = ? \(page)", account.text, batch.text, count, after).map(block)
     }
 
     package static func blocks(
@@ -74,7 +99,8 @@ package enum RegistryTables {
     package static func slice(for needs: RegistryNeeds, in database: Database) throws -> RegistryState {
         var blocks: [UnitBlock] = []
         switch needs.blocks {
-        case .held(let account, let batch): blocks = try self.blocks(heldBy: account, of: batch, in: database)
+        case .held(let account, let batch, let quantity):
+            blocks = try self.blocks(heldBy: account, of: batch, atLeast: quantity, in: database)
         case .overlapping(let prefix, let range):
             blocks = try self.blocks(of: prefix, overlapping: range, in: database)
         case nil: break

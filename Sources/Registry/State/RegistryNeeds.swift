@@ -4,8 +4,9 @@ package import Quantities
 /// here and does not exist stays out.
 package struct RegistryNeeds: Hashable, Sendable {
     package enum Blocks: Hashable, Sendable {
-        /// All held blocks of the account; of one batch when given.
-        case held(by: AccountID, of: BatchID?)
+        /// The account's held blocks from the high end on, until they hold the quantity, or all when they do not; of one
+        /// batch when given.
+        case held(by: AccountID, of: BatchID?, atLeast: Tonnes)
         /// All blocks, of whatever account and status, that share a unit with the range.
         case overlapping(SerialPrefix, SerialRange)
     }
@@ -24,9 +25,9 @@ package struct RegistryNeeds: Hashable, Sendable {
     init(accounts: Set<AccountID>, _ selection: UnitSelection, from account: AccountID) {
         self.accounts = accounts
         switch selection {
-        case .quantity(_, let batch):
+        case .quantity(let quantity, let batch):
             batches = batch.map { [$0] } ?? []
-            blocks = .held(by: account, of: batch)
+            blocks = .held(by: account, of: batch, atLeast: quantity)
         case .serials(let prefix, let range): blocks = .overlapping(prefix, range)
         }
     }

@@ -1,0 +1,63 @@
+import Foundation
+import Quantities
+import Registry
+import SQL
+import Store
+import UseCases
+
+/// A registry with units in many accounts, in a data folder of its own: what transfers are measured on.
+struct BenchmarkRegistry: Sendable {
+    let folder: DataFolder
+    let accounts: [AccountID]
+    let holder = PersonID(known: "holder")
+
+    /// - Parameter tonnes: that each account holds at first, in one block.
+    init(at url: URL, accounts count: Int, tonnes: Int64) throws {
+        let organisation = OrganisationID(known: "bench")
+        let administrator = StoredPerson(
+            id: PersonID(known: "admin"), organisation: organisation, roles: [.systemOperator, .registryAdministrator],
+            name: "admin")
+        folder = try InitialiseFolder(administrator: administrator, origin: "bench.example/daicho").run(at: url)
+        accounts = (0..<count).map { AccountID(known: "A\($0)") }
+        _ = try folder.run(
+            RegisterPerson(
+                StoredPerson(id: holder, organisation: organisation, roles: [.accountRepresentative], name: "holder")),
+            by: Request(person: administrator.id))
+        for account in accounts {
+            _ = try folder.run(
+                TakeRegistryStep(OpenAccount(account: account, organisation: organisation, title: "bench")),
+                by: Request(person: administrator.id))
+        }
+        let actor = Actor(person: administrator.id, organisation: organisation, role: .registryAdministrator)
+        let context = CommandContext(id: "issue", actor: actor, recordedAt: folder.now, effectiveAt: folder.now)
+        let accounts = accounts
+        _ = try folder.store.perform("bench.issue", count, context) { transaction in
+            for account in accounts { try Self.issue(tonnes, to: account, in: transaction) }
+            return count
+        }
+    }
+
+    private static func issue(_ tonnes: Int64, to account: AccountID, in transaction: Transaction) throws {
+        let step = IssueUnits(
+            project: ProjectID(known: "P"), monitoringPeriod: MonitoringPeriodID(known: "P-\(account)"),
+            account: account, prefix: .jcl, creditType: .erl, attribute: .renewableElectricity,
+            methodology: "EN-R-002", methodologyVersion: "1",
+            amounts: [
+                VintageAmount(
+                    fiscalYear: FiscalYear(2021), tonnes: Tonnes(known: tonnes), energy: Energy(wattHours: tonnes))
+            ])
+        let state = try RegistryTables.slice(for: step.needs, in: transaction.database)
+        for event in try step.decide(by: transaction.context.actor, .standard, state) {
+            let record = try transaction.append(event.body, subject: "account:\(account)")
+            try RegistryTables.apply(event, record: record, in: transaction.database)
+        }
+    }
+
+    /// Moves a tonne between two accounts.
+    func transfer(_ number: Int, of client: Int, _ random: inout SystemRandomNumberGenerator) throws {
+        let from = Int.random(in: 0..<accounts.count, using: &random)
+        let to = (from + Int.random(in: 1..<accounts.count, using: &random)) % accounts.count
+        let step = TransferUnits(from: accounts[from], to: accounts[to], units: .quantity(Tonnes(known: 1)))
+        _ = try folder.run(TakeRegistryStep(step), by: Request(person: holder, id: "c\(client)-\(number)"))
+    }
+}
