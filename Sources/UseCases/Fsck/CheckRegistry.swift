@@ -73,8 +73,8 @@ struct CheckRegistry: FolderCheckPart {
         let rows = try database.rows(
             """
             SELECT b.*, t.issued, t.held, t.retired,
-                (SELECT COALESCE(SUM(last - first + 1), 0) FROM blocks WHERE batch = b.id AND status = 'held') AS h,
-                (SELECT COALESCE(SUM(last - first + 1), 0) FROM blocks WHERE batch = b.id AND status = 'retired') AS r
+                (SELECT CAST(COALESCE(SUM(last - first + 1), 0) AS BIGINT) FROM blocks WHERE batch = b.id AND status = 'held') AS h,
+                (SELECT CAST(COALESCE(SUM(last - first + 1), 0) AS BIGINT) FROM blocks WHERE batch = b.id AND status = 'retired') AS r
             FROM batches b LEFT JOIN batch_totals t ON t.batch = b.id
             """)
         for row in rows {

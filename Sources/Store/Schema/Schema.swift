@@ -2,15 +2,15 @@ import SQL
 
 /// The tables, as forward-only numbered steps. A step that has landed is never edited: a change is a new step.
 ///
-/// The SQL keeps to what SQLite and PostgreSQL share where it can; triggers hold the invariants a second time, below the
-/// domain's `decide`.
+/// Tables are written once and told to each engine in its own words (``SchemaStep``). Triggers, whose languages differ,
+/// hold the invariants a second time, below the domain's `decide`: see ``SchemaTriggers``.
 enum Schema {
     static let steps = [
-        SchemaStep("1 records and log", records),
-        SchemaStep("2 people and rules", people),
-        SchemaStep("3 members and readings", readings),
-        SchemaStep("4 claims", claims),
-        SchemaStep("5 registry", registry),
+        SchemaStep("1 records and log", tables: records, .recordsAreNeverChanged),
+        SchemaStep("2 people and rules", tables: people),
+        SchemaStep("3 members and readings", tables: readings),
+        SchemaStep("4 claims", tables: claims),
+        SchemaStep("5 registry", tables: registry, .registryInvariants),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
@@ -19,10 +19,6 @@ enum Schema {
             idx INTEGER PRIMARY KEY CHECK (idx >= 0), kind TEXT NOT NULL, subject TEXT NOT NULL, bytes BLOB NOT NULL);
         CREATE INDEX records_subject ON records(subject, idx);
         CREATE INDEX records_kind ON records(kind, idx);
-        CREATE TRIGGER records_are_never_changed BEFORE UPDATE ON records
-            BEGIN SELECT RAISE(ABORT, 'records are never changed'); END;
-        CREATE TRIGGER records_are_never_deleted BEFORE DELETE ON records
-            BEGIN SELECT RAISE(ABORT, 'records are never deleted'); END;
         CREATE TABLE log_hashes(
             level INTEGER NOT NULL, idx INTEGER NOT NULL, hash BLOB NOT NULL CHECK (length(hash) = 32),
             PRIMARY KEY (level, idx)) WITHOUT ROWID;
@@ -67,7 +63,7 @@ enum Schema {
         CREATE TABLE site_days(
             site INTEGER NOT NULL REFERENCES sites(key), day INTEGER NOT NULL, version INTEGER NOT NULL,
             delivery INTEGER NOT NULL, superseded INTEGER, salt BLOB NOT NULL, payload BLOB NOT NULL, flags BLOB,
-            fingerprint INTEGER, PRIMARY KEY (site, day, version)) WITHOUT ROWID;
+            fingerprint INTEGER, PRIMARY KEY (site, day, version)) WITHOUT ROWID/* by site */;
         CREATE INDEX site_days_delivery ON site_days(delivery);
         CREATE INDEX site_days_fingerprint ON site_days(fingerprint) WHERE fingerprint IS NOT NULL;
         """
@@ -110,35 +106,5 @@ enum Schema {
             PRIMARY KEY (prefix, first)) WITHOUT ROWID;
         CREATE INDEX blocks_account ON blocks(account, status, prefix, first);
         CREATE INDEX blocks_batch ON blocks(batch, first);
-
-        CREATE TRIGGER batches_count AFTER INSERT ON batches BEGIN
-            INSERT INTO batch_totals(batch, issued) VALUES (NEW.id, NEW.last - NEW.first + 1);
-        END;
-        CREATE TRIGGER blocks_never_overlap BEFORE INSERT ON blocks WHEN EXISTS (
-            SELECT 1 FROM (SELECT last FROM blocks WHERE prefix = NEW.prefix AND first <= NEW.last
-                ORDER BY first DESC LIMIT 1) WHERE last >= NEW.first)
-            BEGIN SELECT RAISE(ABORT, 'unit blocks never overlap'); END;
-        CREATE TRIGGER blocks_stay_in_their_batch BEFORE INSERT ON blocks WHEN NOT EXISTS (
-            SELECT 1 FROM batches WHERE id = NEW.batch AND prefix = NEW.prefix
-                AND first <= NEW.first AND last >= NEW.last)
-            BEGIN SELECT RAISE(ABORT, 'a unit block stays in its batch'); END;
-        CREATE TRIGGER blocks_only_end_when_split BEFORE UPDATE ON blocks BEGIN
-            SELECT RAISE(ABORT, 'unit blocks are split, never changed');
-        END;
-        CREATE TRIGGER retired_blocks_never_move BEFORE DELETE ON blocks WHEN OLD.status = 'retired' BEGIN
-            SELECT RAISE(ABORT, 'retired units never move');
-        END;
-        CREATE TRIGGER blocks_count AFTER INSERT ON blocks BEGIN
-            UPDATE batch_totals SET
-                held = held + CASE NEW.status WHEN 'held' THEN NEW.last - NEW.first + 1 ELSE 0 END,
-                retired = retired + CASE NEW.status WHEN 'retired' THEN NEW.last - NEW.first + 1 ELSE 0 END
-                WHERE batch = NEW.batch;
-        END;
-        CREATE TRIGGER blocks_discount AFTER DELETE ON blocks BEGIN
-            UPDATE batch_totals SET
-                held = held - CASE OLD.status WHEN 'held' THEN OLD.last - OLD.first + 1 ELSE 0 END,
-                retired = retired - CASE OLD.status WHEN 'retired' THEN OLD.last - OLD.first + 1 ELSE 0 END
-                WHERE batch = OLD.batch;
-        END;
         """
 }
