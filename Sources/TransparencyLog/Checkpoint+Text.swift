@@ -12,10 +12,7 @@ extension Checkpoint {
         let lines = text.utf8.dropLast().split(separator: newline, omittingEmptySubsequences: false)
             .map { String(decoding: $0, as: UTF8.self) }
         guard lines.count >= 3 else { throw .checkpoint(.missingLine) }
-        // `UInt64` reads "+7" and "007" as well; written back, they differ.
-        guard let size = UInt64(lines[1]), String(size).utf8.elementsEqual(lines[1].utf8) else {
-            throw .checkpoint(.size)
-        }
+        guard let size = UInt64(canonical: lines[1].utf8) else { throw .checkpoint(.size) }
         guard let root = try? LogHash(base64: lines[2]) else { throw .checkpoint(.root) }
         try self.init(origin: lines[0], size: size, root: root, extensions: Array(lines[3...]))
     }

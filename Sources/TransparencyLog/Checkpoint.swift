@@ -42,10 +42,17 @@ package struct Checkpoint: Sendable {
     /// - Throws: ``LogError/signatureInvalid(key:)``, ``LogError/unsigned``, ``LogError/checkpoint(_:)`` or
     ///   ``LogError/originMismatch(expected:found:)``.
     package init(opening note: SignedNote, log: NoteVerifier) throws(LogError) {
-        _ = try note.verified(by: [log])
+        try self.init(opening: note, logs: [log])
+    }
+
+    /// The checkpoint in a note, once a key of one of several logs has signed it and the origin is that key's name.
+    /// - Throws: as ``init(opening:log:)``.
+    package init(opening note: SignedNote, logs: [NoteVerifier]) throws(LogError) {
+        let signers = try note.verified(by: logs)
         try self.init(text: note.text)
-        guard origin.utf8.elementsEqual(log.name.utf8) else {
-            throw .originMismatch(expected: LogError.excerpt(log.name), found: LogError.excerpt(origin))
+        let origin = origin
+        guard signers.contains(where: { origin.utf8.elementsEqual($0.name.utf8) }) else {
+            throw .originMismatch(expected: LogError.excerpt(signers[0].name), found: LogError.excerpt(origin))
         }
     }
 }

@@ -22,6 +22,17 @@ package enum LogError: Error, Hashable, Sendable {
     /// A frontier must hold one hash per set bit of its size.
     case frontierShape(size: UInt64, hashes: Int)
 
+    /// Not the path of a tile; at most 80 bytes of it.
+    case tilePath(String)
+    /// A tile of so many hashes must have 32 bytes for each.
+    case tileBytes(width: Int, count: Int)
+    /// Not the rightmost partial tiles of a tree of this size.
+    case tileShape(size: UInt64, tiles: Int)
+    /// Bytes that are not a bundle of so many entries, or a bundle that cannot have so many.
+    case entryBundle(entries: Int)
+    /// An entry longer than 65,535 bytes.
+    case entryTooLong(count: Int)
+
     /// More energy sold than generated, in watt-hours.
     case soldExceedsGeneration(generation: UInt64, sold: UInt64)
     /// A sum of watt-hours beyond 64 bits.
@@ -48,6 +59,17 @@ package enum LogError: Error, Hashable, Sendable {
     /// A checkpoint of another log.
     case originMismatch(expected: String, found: String)
 
+    /// A time of a cosignature beyond 2^63 - 1 seconds.
+    case timestamp(UInt64)
+    /// Not an `add-checkpoint` request to a witness.
+    case request(RequestFault)
+    /// Not a policy file; the line counts from 1.
+    case policy(PolicyFault, line: Int)
+    /// Fewer witnesses than the policy asks for have cosigned.
+    case quorumNotMet(cosigned: Int)
+    /// Not the text of a proof of logging.
+    case proofText(ProofFault)
+
     /// A salt of other than 16 bytes.
     case saltBytes(count: Int)
     /// The bytes and the salt are not those that were committed to.
@@ -67,4 +89,20 @@ package enum NoteFault: String, Hashable, Sendable {
 /// What is wrong with the text of a checkpoint.
 package enum CheckpointFault: String, Hashable, Sendable {
     case noFinalNewline, controlCharacter, missingLine, emptyLine, size, root, rootOfEmptyTree
+}
+
+/// What is wrong with an `add-checkpoint` request.
+package enum RequestFault: String, Hashable, Sendable {
+    case tooLong, oldSize, hash, tooManyHashes, noBlankLine
+}
+
+/// What is wrong with a policy file.
+package enum PolicyFault: String, Hashable, Sendable {
+    case tooLong, octet, noFinalNewline, keyword, itemCount, logKey, witnessKey, duplicateKey, nameTaken, nameUnknown
+    case memberTwice, threshold, noQuorum, secondQuorum, tooManyLogs, tooManyWitnesses, tooManyGroups
+}
+
+/// What is wrong with the text of a proof of logging.
+package enum ProofFault: String, Hashable, Sendable {
+    case tooLong, header, extra, index, hash, tooManyHashes, noBlankLine
 }

@@ -31,7 +31,7 @@ package struct NoteSignature: Sendable {
     }
 
     /// The line with its newline.
-    var line: [UInt8] {
+    package var line: [UInt8] {
         Self.lead + Array("\(name) \(Base64.encode(KeyName.bytes(of: keyID) + bytes))\n".utf8)
     }
 }

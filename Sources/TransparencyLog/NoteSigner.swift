@@ -30,7 +30,7 @@ package struct NoteSigner: Sendable {
 }
 
 extension NoteSigner: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    package var description: String { "signer \(verifier.label)" }
+    package var description: String { "signer \(verifier.key.label)" }
 
     package var debugDescription: String { description }
 

@@ -42,15 +42,31 @@ package struct SignedNote: Sendable {
         try SignedNote(text: text, signatures: signatures + [signature])
     }
 
+    /// The same note with the cosignatures of known witnesses that a response of one holds (c2sp.org/tlog-witness:
+    /// signature lines, each ended by a newline). Lines of other keys are left out, as are those the note has.
+    /// - Throws: ``LogError/note(_:)`` for what is not signature lines, or too many; ``LogError/signatureInvalid(key:)``
+    ///   for a bad line of a known witness; ``LogError/unsigned`` when no known witness has signed.
+    package func adding(
+        cosignatures response: some Collection<UInt8>, of witnesses: [CosignatureVerifier]
+    ) throws(LogError) -> SignedNote {
+        guard response.count <= Self.maximumByteCount else { throw .note(.tooLong) }
+        let answered = try SignedNote(Array(text.utf8) + [UInt8(ascii: "\n")] + response)
+        let signers = try answered.verified(by: witnesses)
+        let fresh = answered.signatures.filter { signature in
+            signers.contains { $0.key.isNamed(by: signature) } && !signatures.contains(signature)
+        }
+        return try SignedNote(text: text, signatures: signatures + fresh)
+    }
+
     /// The keys, of those given, that have signed, each once, in the order of their signatures.
     ///
     /// Signatures of other keys are ignored. One bad signature of a given key refuses the whole note.
     /// - Throws: ``LogError/signatureInvalid(key:)``; ``LogError/unsigned`` when none of the keys has signed.
-    package func verified(by verifiers: [NoteVerifier]) throws(LogError) -> [NoteVerifier] {
-        var found: [NoteVerifier] = []
+    package func verified<Verifier: SignatureVerifier>(by verifiers: [Verifier]) throws(LogError) -> [Verifier] {
+        var found: [Verifier] = []
         for signature in signatures {
-            for verifier in verifiers where verifier.isNamed(by: signature) {
-                guard verifier.isValid(signature, for: text) else { throw .signatureInvalid(key: verifier.label) }
+            for verifier in verifiers where verifier.key.isNamed(by: signature) {
+                guard verifier.isValid(signature, for: text) else { throw .signatureInvalid(key: verifier.key.label) }
                 if !found.contains(verifier) { found.append(verifier) }
             }
         }

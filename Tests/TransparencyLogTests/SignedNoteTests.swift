@@ -36,7 +36,7 @@ import Testing
         #expect(try note.verified(by: [peter]) == [peter])
         #expect(try note.verified(by: [enoch]) == [enoch])
         #expect(try note.verified(by: [enoch, peter, peter]) == [peter, enoch])
-        #expect(throws: LogError.unsigned) { try note.verified(by: []) }
+        #expect(throws: LogError.unsigned) { try note.verified(by: [] as [NoteVerifier]) }
     }
 
     @Test("signing gives the bytes that the Go implementation gives")
