@@ -19,6 +19,8 @@ final class CommitQueue: Sendable {
     private let signer: NoteSigner
     private let queue = DispatchQueue(label: "daicho.commit", qos: .userInitiated)
     private let waiting = Mutex(Waiting())
+    /// The log's right edge after this program's last commit.
+    private let edge = Mutex<TileAppender?>(nil)
 
     private struct Waiting {
         var jobs: [any CommitJob] = []
@@ -77,13 +79,13 @@ final class CommitQueue: Sendable {
 
     private func commit(_ jobs: [any CommitJob]) {
         do {
-            let answers = try engine.write { database in
-                let batch = try Batch(database)
+            let done = try engine.write { database in
+                let batch = try Batch(database, known: edge.withLock { $0 })
                 let answers = try jobs.map { try $0.run(in: batch, isAlone: jobs.count == 1) }
-                if batch.hasAppended { try RecordLog.sign(with: signer, in: database) }
-                return answers
+                return (answers: answers, edge: try batch.sequence(signer: signer))
             }
-            for answer in answers { answer() }
+            edge.withLock { $0 = done.edge }
+            for answer in done.answers { answer() }
         } catch {
             if jobs.count == 1 { return jobs[0].fail(error) }
             for job in jobs { commit([job]) }

@@ -9,17 +9,18 @@ package struct LogRecord: Hashable, Sendable {
     package let index: UInt64
     package let bytes: [UInt8]
     package let header: RecordHeader
+    private let bodyRange: Range<Int>
 
     package init(index: UInt64, bytes: [UInt8]) throws(Rejection) {
         self.index = index
         self.bytes = bytes
-        do {
-            header = try JSONDecoder().decode(RecordHeader.self, from: Data(bytes))
-        } catch {
+        guard let (header, body) = RecordReader.read(bytes) else {
             throw Rejection(
                 "store.record.unreadable", expected: "a record", found: "record \(index)",
                 ja: "記録 \(index) が読めません", en: "Record \(index) cannot be read")
         }
+        self.header = header
+        bodyRange = body
     }
 
     package var leaf: LogHash { LogHash.leaf(bytes) }
@@ -28,7 +29,7 @@ package struct LogRecord: Hashable, Sendable {
     package func body<Body: EventBody>(as type: Body.Type = Body.self) throws(Rejection) -> Body {
         do {
             guard header.kind == Body.kind else { throw CocoaError(.coderReadCorrupt) }
-            return try JSONDecoder().decode(BodyOnly<Body>.self, from: Data(bytes)).body
+            return try JSONDecoder().decode(Body.self, from: Data(bytes[bodyRange]))
         } catch {
             throw Rejection(
                 "store.record.unreadable", expected: Body.kind, found: "\(header.kind) in record \(index)",
@@ -46,17 +47,13 @@ package struct LogRecord: Hashable, Sendable {
 }
 
 /// All of a record but its body.
-package struct RecordHeader: Hashable, Sendable, Codable {
+package struct RecordHeader: Hashable, Sendable {
     package let kind: String
     package let actor: Actor
     package let recordedAt: Instant
     package let effectiveAt: Instant
     /// The client's idempotency id.
     package let command: String
-}
-
-private struct BodyOnly<Body: EventBody>: Decodable {
-    let body: Body
 }
 
 struct RecordEnvelope<Body: EventBody>: Encodable {

@@ -15,10 +15,6 @@ package enum RecordLog {
     ) throws {
         try database.execute(
             "INSERT INTO records(idx, kind, subject, bytes) VALUES (?, ?, ?, ?)", index, kind, subject, bytes)
-        for node in try MerkleTree.append(.leaf(bytes), at: index, reader: StoredHashes(database)) {
-            try database.execute(
-                "INSERT INTO log_hashes(level, idx, hash) VALUES (?, ?, ?)", node.level, node.index, node.hash.bytes)
-        }
     }
 
     package static func record(_ index: UInt64, in database: Database) throws -> LogRecord {
@@ -50,8 +46,19 @@ package enum RecordLog {
         ).map { try LogRecord(index: $0["idx"], bytes: $0["bytes"]) }
     }
 
+    /// The log as it was last signed: at least all that was committed before this reading began.
+    package static func head(in database: Database) throws -> LogHead {
+        guard let note = try checkpoint(in: database) else { return LogHead(size: 0, root: .emptyRoot) }
+        let checkpoint = try Checkpoint(text: SignedNote(Array(note.utf8)).text)
+        return LogHead(size: checkpoint.size, root: checkpoint.root)
+    }
+
     package static func root(size: UInt64, in database: Database) throws -> LogHash {
-        try MerkleTree.root(size: size, reader: StoredHashes(database))
+        try MerkleTree.root(size: size, reader: tree(size, database))
+    }
+
+    private static func tree(_ size: UInt64, _ database: Database) -> TiledTree<TileCache<LogTiles>> {
+        TiledTree(size: size, source: TileCache(LogTiles(database)))
     }
 
     /// The root over the first `size` records, from their bytes alone: no stored hash is trusted.
@@ -64,42 +71,21 @@ package enum RecordLog {
     }
 
     package static func inclusionProof(of index: UInt64, size: UInt64, in database: Database) throws -> [LogHash] {
-        try MerkleTree.inclusionProof(index: index, size: size, reader: StoredHashes(database))
+        try MerkleTree.inclusionProof(index: index, size: size, reader: tree(size, database))
     }
 
     package static func consistencyProof(from: UInt64, to: UInt64, in database: Database) throws -> [LogHash] {
-        try MerkleTree.consistencyProof(from: from, to: to, reader: StoredHashes(database))
+        try MerkleTree.consistencyProof(from: from, to: to, reader: tree(to, database))
     }
 
     /// The newest signed checkpoint, as the text of its note.
     package static func checkpoint(in database: Database) throws -> String? {
         try database.first(String.self, "SELECT note FROM checkpoints ORDER BY size DESC LIMIT 1")
     }
-
-    /// Signs the tree as it now stands. Part of the command's own transaction, so no reader sees records without it.
-    static func sign(with signer: NoteSigner, in database: Database) throws {
-        let size = try size(in: database)
-        let checkpoint = try Checkpoint(origin: signer.name, size: size, root: root(size: size, in: database))
-        let note = try checkpoint.signed(by: [signer])
-        try database.execute(
-            "INSERT INTO checkpoints(size, note) VALUES (?, ?)", size, String(decoding: note.bytes, as: UTF8.self))
-    }
 }
 
-/// The complete subtrees of the log, read from the database.
-package struct StoredHashes: HashReader {
-    private let database: Database
-
-    package init(_ database: Database) { self.database = database }
-
-    package func hash(level: Int, index: UInt64) throws -> LogHash {
-        let bytes = try database.first(
-            [UInt8].self, "SELECT hash FROM log_hashes WHERE level = ? AND idx = ?", level, index)
-        guard let bytes else {
-            throw Rejection(
-                "store.log.hashMissing", expected: "the hash of subtree \(level)/\(index)", found: "none",
-                ja: "ログのハッシュ \(level)/\(index) がありません", en: "The log's hash \(level)/\(index) is missing")
-        }
-        return try StoredHash.read(bytes)
-    }
+/// So many records have this root.
+package struct LogHead: Hashable, Sendable {
+    package let size: UInt64
+    package let root: LogHash
 }

@@ -55,7 +55,7 @@ package final class Store: Sendable {
         let text = try CanonicalJSON.text(content)
         let entropy = entropy
         return { batch in
-            let context = try batch.head.dated(context(batch.database))
+            let context = try batch.end.dated(context(batch.database))
             if let earlier = try CommandLedger.answer(to: context, name: name, content: text, in: batch.database) {
                 return Performed(
                     answer: try CanonicalJSON.value(Answer.self, from: earlier), wasKnown: true, records: [])

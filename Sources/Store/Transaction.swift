@@ -19,6 +19,9 @@ package final class Transaction {
         self.entropy = entropy
     }
 
+    /// The log with everything appended so far, by this command and those before it.
+    package var logHead: LogHead { batch.head }
+
     /// Appends one fact to the log and gives its index. The projection is the caller's next statement.
     /// - Parameter subject: what the fact is about, such as `project:P1`, for finding it again.
     @discardableResult

@@ -67,10 +67,12 @@ import Testing
     private static func slice(_ state: RegistryState, _ needs: RegistryNeeds) -> RegistryState {
         let blocks: [UnitBlock] =
             switch needs.blocks {
-            case .held(let account, let batch):
-                state.blocks.filter {
-                    $0.account == account && $0.status == .held && (batch == nil || $0.batch == batch)
-                }
+            case .held(let account, let batch, let quantity):
+                highest(
+                    quantity,
+                    of: state.blocks.filter {
+                        $0.account == account && $0.status == .held && (batch == nil || $0.batch == batch)
+                    })
             case .overlapping(let prefix, let range):
                 state.blocks.filter { $0.prefix == prefix && $0.range.overlaps(range) }
             case nil: []
@@ -82,6 +84,15 @@ import Testing
                 wanted.contains($0.id) || $0.monitoringPeriod == needs.batchesOfPeriod
             }, blocks: blocks.reversed(),
             nextSerial: needs.nextSerial.map { [$0: state.next($0)] } ?? [:])
+    }
+
+    /// The last blocks, until they hold the quantity.
+    private static func highest(_ quantity: Tonnes, of blocks: [UnitBlock]) -> [UnitBlock] {
+        var missing = quantity.count
+        return blocks.reversed().prefix { block in
+            defer { missing -= block.range.count }
+            return missing > 0
+        }
     }
 
     /// A random command with what the oracle says to it; the oracle has then done it.

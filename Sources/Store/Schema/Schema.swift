@@ -11,6 +11,7 @@ enum Schema {
         SchemaStep("3 members and readings", tables: readings),
         SchemaStep("4 claims", tables: claims),
         SchemaStep("5 registry", tables: registry, .registryInvariants),
+        SchemaStep("6 tiles", tables: tiles, move: LogTiles.replaceHashes),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
@@ -32,6 +33,12 @@ enum Schema {
         CREATE TABLE documents(
             id TEXT NOT NULL, name TEXT NOT NULL, digest TEXT NOT NULL, bytes BLOB NOT NULL,
             record INTEGER REFERENCES records(idx), PRIMARY KEY (id, name)) WITHOUT ROWID;
+        """
+
+    /// One row a tile, at its latest width: narrower ones are its beginning. It takes the place of `log_hashes`.
+    private static let tiles = """
+        CREATE TABLE log_tiles(
+            level INTEGER NOT NULL, idx INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, idx)) WITHOUT ROWID;
         """
 
     private static let people = """

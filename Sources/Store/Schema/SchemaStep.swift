@@ -6,17 +6,25 @@ struct SchemaStep {
     let name: String
     private let tables: String
     private let triggers: SchemaTriggers?
+    private let move: @Sendable (Database) throws -> Void
 
-    /// - Parameter tables: in SQLite's words; see ``told(to:)``.
-    init(_ name: String, tables: String, _ triggers: SchemaTriggers? = nil) {
+    /// - Parameters:
+    ///   - tables: in SQLite's words; see ``told(to:)``.
+    ///   - move: takes what older tables hold into the new ones.
+    init(
+        _ name: String, tables: String, _ triggers: SchemaTriggers? = nil,
+        move: @escaping @Sendable (Database) throws -> Void = { _ in }
+    ) {
         self.name = name
         self.tables = tables
         self.triggers = triggers
+        self.move = move
     }
 
     func take(in database: Database) throws {
         try database.run(script: told(to: database.dialect))
         if let triggers { try database.run(script: triggers.script(for: database.dialect)) }
+        try move(database)
     }
 
     /// The tables in an engine's words.

@@ -182,7 +182,7 @@ struct ExplanationWriter {
     }
 
     private func log() throws -> ExplanationStep {
-        let anchor = try DocumentHeadings.log(citing: [], in: database)
+        let anchor = try DocumentHeadings.log(citing: [], head: RecordLog.head(in: database), in: database)
         return ExplanationStep(
             title: Bilingual(ja: "ログ", en: "Log"), record: nil,
             lines: [

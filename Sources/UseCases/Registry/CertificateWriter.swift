@@ -12,6 +12,7 @@ struct CertificateWriter {
     private let record: UInt64
     private let database: Database
     private let day: Day
+    private let head: LogHead
 
     init(id: String, _ body: UnitsRetired, record: UInt64, _ transaction: Transaction) {
         self.id = id
@@ -19,6 +20,7 @@ struct CertificateWriter {
         self.record = record
         database = transaction.database
         day = transaction.context.today
+        head = transaction.logHead
     }
 
     func document() throws -> RetirementCertificate {
@@ -28,7 +30,7 @@ struct CertificateWriter {
         let (definition, digest) = try RuleShelf.definition(first.methodology, in: database)
         let periods = batches.compactMap { project.period($0.monitoringPeriod)?.period }
         let account = try RegistryTables.account(body.account, in: database)
-        let log = try DocumentHeadings.log(citing: [record], in: database)
+        let log = try DocumentHeadings.log(citing: [record], head: head, in: database)
         return RetirementCertificate(
             id: id, date: day, isSimulated: try DocumentHeadings.isSimulated(in: database),
             registry: Bilingual(ja: "Daicho 台帳 登録簿", en: "Daicho registry"), quantity: body.quantity,

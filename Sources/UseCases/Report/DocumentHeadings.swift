@@ -24,12 +24,11 @@ enum DocumentHeadings {
             isVerified: definition.verified)
     }
 
-    /// The log as it stands before the document's own record, and the records the document rests on.
-    static func log(citing records: [UInt64], in database: Database) throws -> LogAnchor {
+    /// The log as it stands when the document is made, and the records the document rests on.
+    static func log(citing records: [UInt64], head: LogHead, in database: Database) throws -> LogAnchor {
         let opened = try RecordLog.record(0, in: database).body(as: LogOpened.self)
-        let size = try RecordLog.size(in: database)
         return LogAnchor(
-            origin: opened.origin, size: Int64(size), root: try RecordLog.root(size: size, in: database).base64,
+            origin: opened.origin, size: Int64(head.size), root: head.root.base64,
             verifierKey: opened.verifierKey,
             records: try Set(records).sorted().map { index in
                 LogAnchor.Citation(

@@ -15,20 +15,22 @@ struct MonitoringReportWriter {
     private let inputs: CalculationInputs
     private let calculation: Calculation
     private let database: Database
+    private let head: LogHead
     private let sites: [StoredSite]
     private let survey: PeriodSurvey
 
     init(
-        project: ProjectState, period: MonitoringPeriodState, version: Int, day: Day, inputs: CalculationInputs,
-        calculation: Calculation, _ database: Database
+        project: ProjectState, period: MonitoringPeriodState, version: Int, inputs: CalculationInputs,
+        calculation: Calculation, _ transaction: Transaction
     ) throws {
         self.project = project
         self.period = period
         self.version = version
-        self.day = day
+        day = transaction.context.today
         self.inputs = inputs
         self.calculation = calculation
-        self.database = database
+        database = transaction.database
+        head = transaction.logHead
         sites = try Sites.all(of: project.project, in: database).filter {
             $0.member.window.intersection(period.period) != nil
         }
@@ -57,7 +59,7 @@ struct MonitoringReportWriter {
             },
             ancillary: ancillary, results: results,
             log: try DocumentHeadings.log(
-                citing: try closingRecords + deliveries.map(\.record), in: database),
+                citing: try closingRecords + deliveries.map(\.record), head: head, in: database),
             notes: notes)
     }
 

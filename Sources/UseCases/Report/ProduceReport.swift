@@ -28,8 +28,8 @@ package struct ProduceReport: Command {
         let calculationBytes = try CanonicalJSON.bytes(calculation)
         let version = period.lastReportVersion + 1
         let document = try MonitoringReportWriter(
-            project: project, period: period, version: version, day: transaction.context.today, inputs: inputs,
-            calculation: calculation, database
+            project: project, period: period, version: version, inputs: inputs, calculation: calculation,
+            transaction
         ).document()
         let files = try DocumentShelf.files(Self.reportName, document)
         let claims = calculation.years.map { VintageClaim(fiscalYear: $0.fiscalYear, tonnes: $0.credited) }

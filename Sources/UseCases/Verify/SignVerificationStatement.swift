@@ -39,7 +39,7 @@ package struct SignVerificationStatement: Command {
                     project: step.project.project, monitoringPeriod: monitoringPeriod, reportVersion: report.version,
                     reportDigest: statement.reportDigest, statementDigest: digest), in: transaction)
         }
-        let document = try VerificationReportWriter(step, transaction.context.today, transaction.database).document()
+        let document = try VerificationReportWriter(step, transaction).document()
         try DocumentShelf.put(
             DocumentShelf.files("verification-report", document), id: monitoringPeriod.text, record: step.record,
             in: transaction.database)

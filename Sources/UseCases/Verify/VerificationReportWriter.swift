@@ -13,13 +13,15 @@ struct VerificationReportWriter {
     private let day: Day
     private let database: Database
     private let acts: VerificationActs
+    private let head: LogHead
 
-    init(_ step: VerificationStep, _ day: Day, _ database: Database) throws {
+    init(_ step: VerificationStep, _ transaction: Transaction) throws {
         state = step.state
         record = step.record
         project = step.project
-        self.day = day
-        self.database = database
+        day = transaction.context.today
+        database = transaction.database
+        head = transaction.logHead
         acts = try VerificationActs(of: step, in: database)
     }
 
@@ -44,7 +46,7 @@ struct VerificationReportWriter {
             checklist: VerificationReport.Checklist(
                 version: checklist.version, source: Bilingual(ja: checklist.source, en: checklist.source),
                 isVerified: checklist.verified, sections: sections(checklist, run)),
-            findings: findings, log: try DocumentHeadings.log(citing: [record], in: database))
+            findings: findings, log: try DocumentHeadings.log(citing: [record], head: head, in: database))
     }
 
     private func review(_ statement: StatementSigned) -> VerificationReport.Review {

@@ -203,14 +203,20 @@ import UseCases
                 WHERE name = 'monitoring-report.json'
                 """)
         },
-        Alteration("a hash of a subtree", "fsck.log.subtree", "subtree 3/1") {
-            try $0.flipBit(in: "hash", of: "log_hashes", where: "level = 3 AND idx = 1")
+        Alteration("a hash of a tile", "fsck.record.altered", "record ") {
+            try $0.flipBit(in: "hashes", of: "log_tiles", where: "level = 0 AND idx = 0")
         },
-        Alteration("the hash of a record", "fsck.record.altered", "record 7") {
-            try $0.flipBit(in: "hash", of: "log_hashes", where: "level = 0 AND idx = 7")
+        Alteration("a tile cut short", "fsck.log.tile", "tile tile/0/000") {
+            try $0.alterOne("UPDATE log_tiles SET hashes = substr(hashes, 1, 32) WHERE level = 0 AND idx = 0")
         },
-        Alteration("a hash removed", "fsck.log.subtree", "subtree 2/2") {
-            try $0.alterOne("DELETE FROM log_hashes WHERE level = 2 AND idx = 2")
+        Alteration("a tile that is none", "fsck.unreadable", "tile tile/0/000") {
+            try $0.alterOne("UPDATE log_tiles SET hashes = substr(hashes, 1, 31) WHERE level = 0 AND idx = 0")
+        },
+        Alteration("a tile removed", "fsck.store.log.tileMissing", "tile tile/0/000") {
+            try $0.alterOne("DELETE FROM log_tiles WHERE level = 0 AND idx = 0")
+        },
+        Alteration("a tile too many", "fsck.log.tiles", "tiles") {
+            try $0.alterOne("INSERT INTO log_tiles(level, idx, hashes) VALUES (1, 0, zeroblob(32))")
         },
         Alteration("a record's kind", "fsck.record.kind", "record 1") {
             try $0.alterOne("UPDATE records SET kind = 'person.left' WHERE idx = 1")
@@ -250,7 +256,8 @@ import UseCases
         try copy.alter { database in
             last = try Int64.fetchOne(database, sql: "SELECT MAX(idx) FROM records") ?? 0
             try database.execute(sql: "DELETE FROM records WHERE idx = ?", arguments: [last])
-            try database.execute(sql: "DELETE FROM log_hashes WHERE level = 0 AND idx = ?", arguments: [last])
+            try database.execute(
+                sql: "UPDATE log_tiles SET hashes = substr(hashes, 1, ?) WHERE level = 0", arguments: [last * 32])
         }
         let codes = try copy.check().findings.map { "\($0.code): \($0.subject)" }
         #expect(codes.contains("fsck.record.missing: record \(last)"))

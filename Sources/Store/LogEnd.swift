@@ -2,7 +2,7 @@ import Quantities
 import SQL
 
 /// The end of the log: where the next record goes, and when the last one was recorded.
-struct LogHead {
+struct LogEnd {
     private(set) var size: UInt64
     private var recordedAt: Instant?
 
