@@ -16,6 +16,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
     (.domain, "Verification", ["Quantities", "Yams"], ["checklist.yaml"]),
     (.domain, "ProjectCycle", ["Quantities"], []),
     (.domain, "Registry", ["Quantities"], []),
+    (.shell, "SQL", ["GRDB", "GRDBSQLite"], []),
     (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "GRDB"], []),
     (.shell, "Documents", ["Quantities"], []),
     (
@@ -43,6 +44,7 @@ let packages: [String: (url: String, package: String, version: Version)] = [
     "BigInt": ("https://github.com/attaswift/BigInt", "BigInt", "6.0.1"),
     "Crypto": ("https://github.com/apple/swift-crypto", "swift-crypto", "4.5.2"),
     "GRDB": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
+    "GRDBSQLite": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
     "Yams": ("https://github.com/jpsim/Yams", "Yams", "6.2.2"),
 ]
 
@@ -80,8 +82,8 @@ let used = Set(rooms.flatMap(\.imports))
 
 let package = Package(
     name: "daicho",
-    dependencies: packages.filter { used.contains($0.key) }.values
-        .sorted { $0.url < $1.url }
-        .map { .package(url: $0.url, exact: $0.version) },
+    dependencies: Set(packages.filter { used.contains($0.key) }.values.map(\.url)).sorted().compactMap { url in
+        packages.values.first { $0.url == url }.map { .package(url: url, exact: $0.version) }
+    },
     targets: targets
 )

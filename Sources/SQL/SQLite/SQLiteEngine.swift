@@ -1,0 +1,30 @@
+package import Foundation
+import GRDB
+
+/// The embedded engine: one SQLite file, one writer, any number of readers (WAL).
+package final class SQLiteEngine: Engine {
+    private let pool: DatabasePool
+
+    /// Opens or creates the file.
+    /// - Throws: ``SQLFailure``.
+    package init(file: URL) throws {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = 8
+        configuration.label = "daicho"
+        configuration.prepareDatabase { database in
+            // The library opens WAL databases with NORMAL, which may lose acknowledged commits in a power cut.
+            try database.execute(sql: "PRAGMA synchronous = FULL")
+            try database.execute(sql: "PRAGMA cache_size = -65536")
+        }
+        pool = try SQLFailure.translated { try DatabasePool(path: file.path, configuration: configuration) }
+    }
+
+    package func write<Value>(_ work: (Database) throws -> Value) throws -> Value {
+        try SQLFailure.translated { try pool.write { try work(Database(SQLiteSession($0))) } }
+    }
+
+    package func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
+        try SQLFailure.translated { try pool.read { try work(Database(SQLiteSession($0))) } }
+    }
+}

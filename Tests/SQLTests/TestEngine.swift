@@ -1,0 +1,19 @@
+import Foundation
+import SQL
+import Testing
+
+/// A fresh, empty engine of each kind that can be had here: every test of this suite runs on all of them.
+struct TestEngine: Sendable, CustomTestStringConvertible {
+    let name: String
+    let open: @Sendable () throws -> any Engine
+
+    var testDescription: String { name }
+
+    static let all = [
+        TestEngine(name: "SQLite") {
+            let folder = FileManager.default.temporaryDirectory.appending(path: "daicho-sql-\(UUID().uuidString)")
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+            return try SQLiteEngine(file: folder.appending(path: "test.sqlite"))
+        }
+    ]
+}
