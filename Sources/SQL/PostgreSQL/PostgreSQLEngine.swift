@@ -25,6 +25,9 @@ package final class PostgreSQLEngine: Engine {
         _ = try writer.withPlace { try $0.connected(patience: .zero) }
     }
 
+    /// How often the writing connection has waited for the server, for measurements.
+    package var roundTrips: Int { get throws { try writer.withPlace { $0.connection?.roundTrips ?? 0 } } }
+
     package func write<Value>(_ work: (Database) throws -> Value) throws -> Value {
         try writer.withPlace { place in
             try Self.transaction(place, try Self.begunWriting(place), commit: { try $0.commit() }, work)
