@@ -62,20 +62,25 @@ final class PostgreSQLConnection {
     /// Queues a statement without arguments that is not worth preparing.
     /// - Parameter mayFail: whether its failure would be the caller's, as that of a statement.
     func control(_ sql: String, mayFail: Bool = false) throws {
+        try makeRoom()
         try sent(PQsendQueryParams(handle, sql, 0, nil, nil, nil, nil, 1))
         owed.append(.control)
         if mayFail { hasUnconfirmed = true }
-        if owed.count >= Self.longestQueue { try settle() }
     }
 
     /// Queues a prepared statement. Waits only when the queue has become long.
     func enqueue(_ statement: PreparedStatement, _ arguments: [SQLValue]) throws {
         let parameters = try Parameters(arguments, as: statement.types)
+        try makeRoom()
         try sent(
             parameters.withPointers { PQsendQueryPrepared(handle, statement.name, $0, $1, $2, $3, 1) })
         owed.append(.statement(statement))
         hasUnconfirmed = true
         queuedBytes += parameters.size
+    }
+
+    /// Settles a long queue before it becomes longer: not after, for whoever adds to it wants the answer to that.
+    private func makeRoom() throws {
         if owed.count >= Self.longestQueue || queuedBytes >= Self.largestQueue { try settle() }
     }
 

@@ -244,6 +244,28 @@ struct PostgreSQLEngineTests {
         #expect(try engine.read { try $0.first(Int.self, "SELECT COUNT(*) FROM things") } == 5000)
     }
 
+    @Test("a question, a walk and a commit are answered, however long the queue before them")
+    func everyLength() throws {
+        let engine = try Self.things(Self.database())
+        for length in 120...135 {
+            try engine.write { database in
+                func queue() throws {
+                    for id in 1...length { try database.execute("UPDATE things SET name = 'x' WHERE id = ?", id) }
+                }
+                try queue()
+                let answer = try database.first(Int.self, "SELECT 7")
+                try queue()
+                var walked = 0
+                try database.forEachRow("SELECT 1") { _ in walked += 1 }
+                #expect(answer == 7 && walked == 1)
+                try queue()
+            }
+            try engine.write { database in
+                for _ in 1...(length / 2) { try database.savepoint {} }
+            }
+        }
+    }
+
     @Test("only so many statements are kept prepared, here and on the server")
     func manyStatements() throws {
         let engine = try Self.things(Self.database())

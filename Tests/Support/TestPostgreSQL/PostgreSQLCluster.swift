@@ -17,8 +17,12 @@ package final class PostgreSQLCluster: @unchecked Sendable {  // `lock` guards w
         return false
     }()
 
-    /// The one that all tests of a process share, each with a database of its own.
-    package static let shared = Result { try PostgreSQLCluster() }
+    /// The one that all tests of a process share, each with a database of its own. It is gone before the process is.
+    package static let shared: Result<PostgreSQLCluster, any Error> = Result {
+        let cluster = try PostgreSQLCluster()
+        atexit { try? PostgreSQLCluster.shared.get().end() }
+        return cluster
+    }
 
     private let folder: URL
     private let shell = Process()
@@ -54,7 +58,9 @@ package final class PostgreSQLCluster: @unchecked Sendable {  // `lock` guards w
     /// Stops the server and removes what it has stored. Also happens by itself when the process ends.
     package func end() {
         try? requests.close()
-        shell.waitUntilExit()
+        // Nobody else holds the other end: it closes when the shell is through.
+        var piece: UInt8 = 0
+        while read(answers.fileDescriptor, &piece, 1) > 0 {}
     }
 
     package func start() throws { try ask("start") }
