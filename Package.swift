@@ -16,7 +16,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
     (.domain, "Verification", ["Quantities", "Yams"], ["checklist.yaml"]),
     (.domain, "ProjectCycle", ["Quantities"], []),
     (.domain, "Registry", ["Quantities"], []),
-    (.shell, "SQL", ["GRDB", "GRDBSQLite"], []),
+    (.shell, "SQL", ["GRDB", "GRDBSQLite", "CPostgreSQL"], []),
     (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "SQL"], []),
     (.shell, "Documents", ["Quantities"], []),
     (
@@ -54,6 +54,16 @@ let packages: [String: (url: String, package: String, version: Version)] = [
     "Yams": ("https://github.com/jpsim/Yams", "Yams", "6.2.2"),
 ]
 
+/// Libraries of the system: their names for pkg-config, and the Debian packages that bring them.
+let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
+    "CPostgreSQL": ("libpq", "libpq-dev")
+]
+
+/// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.
+let testSupport: [String: (imports: [String], rooms: [String])] = [
+    "TestPostgreSQL": ([], ["SQL", "Store", "UseCases", "Benchmarks"])
+]
+
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
     .enableUpcomingFeature("InternalImportsByDefault"),
@@ -65,6 +75,7 @@ func dependency(_ name: String, of room: (layer: Layer, name: String, imports: [
     -> Target.Dependency
 {
     if let outside = packages[name] { return .product(name: name, package: outside.package) }
+    if systemLibraries[name] != nil { return .target(name: name) }
     guard let below = rooms.first(where: { $0.name == name }), below.layer.rawValue <= room.layer.rawValue else {
         fatalError("\(room.name) may not import \(name): the arrow runs up")
     }
@@ -74,9 +85,10 @@ func dependency(_ name: String, of room: (layer: Layer, name: String, imports: [
 let targets: [Target] = rooms.flatMap { room -> [Target] in
     let dependencies = room.imports.map { dependency($0, of: room) }
     let resources = room.rules.map { Resource.embedInCode("Rules/\($0)") }
+    let support = testSupport.filter { $0.value.rooms.contains(room.name) }.keys.sorted()
     let tests = Target.testTarget(
         name: "\(room.name)Tests",
-        dependencies: [.target(name: room.name)] + dependencies
+        dependencies: [.target(name: room.name)] + dependencies + support.map { .target(name: $0) }
             + (testImports[room.name] ?? []).map { dependency($0, of: room) },
         swiftSettings: settings)
     let code: Target =
@@ -87,6 +99,16 @@ let targets: [Target] = rooms.flatMap { room -> [Target] in
     return [code, tests]
 }
 
+let libraries = systemLibraries.sorted { $0.key < $1.key }.map { name, library in
+    Target.systemLibrary(name: name, pkgConfig: library.pkgConfig, providers: [.apt([library.debian])])
+}
+
+let supports = testSupport.sorted { $0.key < $1.key }.map { name, support in
+    Target.target(
+        name: name, dependencies: support.imports.map { .target(name: $0) }, path: "Tests/Support/\(name)",
+        swiftSettings: settings)
+}
+
 let used = Set(rooms.flatMap(\.imports))
 
 let package = Package(
@@ -94,5 +116,5 @@ let package = Package(
     dependencies: Set(packages.filter { used.contains($0.key) }.values.map(\.url)).sorted().compactMap { url in
         packages.values.first { $0.url == url }.map { .package(url: url, exact: $0.version) }
     },
-    targets: targets
+    targets: libraries + targets + supports
 )

@@ -3,7 +3,8 @@
 /// Every value is bound, never written into the text of a statement. The SQL is what SQLite 3.40 and PostgreSQL 15
 /// share; where they differ, ``dialect`` says which one this is.
 ///
-/// - Note: every method throws ``SQLFailure``.
+/// - Note: every method throws ``SQLFailure``. What a statement without rows has to report may be thrown later: by the
+///   next question, by the end of the savepoint around it, or by the end of the transaction.
 package final class Database {
     private let session: any Session
 
@@ -46,24 +47,33 @@ package final class Database {
         return rows
     }
 
-    /// Walks the rows in constant memory.
+    /// Walks the rows of a SELECT, however many, in constant memory. For few rows ``rows(_:_:)`` is faster.
     package func forEachRow(
         _ sql: String, _ arguments: (any SQLBindable)?..., body: (Row) throws -> Void
     ) throws {
-        try session.query(sql, arguments.map(Self.value), body)
+        try session.walk(sql, arguments.map(Self.value), body)
+    }
+
+    /// Adds many rows to a table: `fill` is given a writer and hands it row after row, which are not kept in memory.
+    /// - Parameters:
+    ///   - table: its name as the schema spells it, from code and never from input.
+    ///   - columns: the columns that each row names, in the order of its values.
+    package func bulk(
+        into table: String, columns: [String], _ fill: (BulkWriter) throws -> Void
+    ) throws {
+        try session.bulk(into: table, columns: columns, fill)
     }
 
     /// Runs `work` under a savepoint: when it throws, what it did is undone and the transaction goes on.
     package func savepoint<Value>(_ work: () throws -> Value) throws -> Value {
-        try execute("SAVEPOINT command")
+        try session.openSavepoint()
         do {
             let value = try work()
-            try execute("RELEASE SAVEPOINT command")
+            try session.releaseSavepoint()
             return value
         } catch {
             // When even this fails the connection is lost or the transaction is gone: the commit will say so.
-            try? execute("ROLLBACK TO SAVEPOINT command")
-            try? execute("RELEASE SAVEPOINT command")
+            try? session.undoSavepoint()
             throw error
         }
     }

@@ -1,6 +1,10 @@
 /// One connection of an engine, at work for one caller at a time. ``Database`` is how it is spoken to.
 ///
 /// Statements are prepared once per connection and text. `?` stands for a value, in the order of the arguments.
+///
+/// An engine may send statements that answer no rows later, together, to save waiting. Their failures are then thrown
+/// by the next query, release of a savepoint or end of the transaction, whichever comes first: never outside of the
+/// savepoint in which they were given.
 package protocol Session: AnyObject {
     var dialect: Dialect { get }
 
@@ -8,10 +12,27 @@ package protocol Session: AnyObject {
     func execute(_ sql: String, _ arguments: [SQLValue]) throws
 
     /// Runs one statement and hands over its rows one after the other. Other statements may run between them.
+    /// The answer is known to be short: it may be held in memory at once.
     func query(_ sql: String, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws
+
+    /// The same for any number of rows, in constant memory. The statement is a SELECT that changes nothing.
+    func walk(_ sql: String, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws
 
     /// Runs several statements without arguments, such as a step of the schema.
     func run(script: String) throws
+
+    /// Adds many rows to a table, the fastest way that the engine knows. Other statements may run between them.
+    func bulk(into table: String, columns: [String], _ fill: (BulkWriter) throws -> Void) throws
+
+    /// Opens a savepoint. Savepoints nest.
+    func openSavepoint() throws
+
+    /// Keeps what was done under the newest savepoint.
+    /// - Throws: the first failure among the statements given since. The savepoint is then still there, to be undone.
+    func releaseSavepoint() throws
+
+    /// Undoes what was done under the newest savepoint, and ends it.
+    func undoSavepoint() throws
 }
 
 /// The SQL that an engine speaks where the two differ.

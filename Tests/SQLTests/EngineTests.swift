@@ -2,7 +2,7 @@ import SQL
 import Testing
 
 @Suite struct EngineTests {
-    private static func things(_ engine: TestEngine) throws -> any Engine {
+    static func things(_ engine: TestEngine) throws -> any Engine {
         let engine = try engine.open()
         try engine.write { database in
             let blob = database.dialect == .sqlite ? "BLOB" : "BYTEA"

@@ -1,5 +1,6 @@
 import Foundation
 import SQL
+import TestPostgreSQL
 import Testing
 
 /// A fresh, empty engine of each kind that can be had here: every test of this suite runs on all of them.
@@ -9,11 +10,15 @@ struct TestEngine: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = [
-        TestEngine(name: "SQLite") {
-            let folder = FileManager.default.temporaryDirectory.appending(path: "daicho-sql-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            return try SQLiteEngine(file: folder.appending(path: "test.sqlite"))
-        }
-    ]
+    static let all = [sqlite] + (PostgreSQLCluster.isInstalled ? [postgreSQL] : [])
+
+    private static let sqlite = TestEngine(name: "SQLite") {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "daicho-sql-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        return try SQLiteEngine(file: folder.appending(path: "test.sqlite"))
+    }
+
+    private static let postgreSQL = TestEngine(name: "PostgreSQL") {
+        try PostgreSQLEngine(url: PostgreSQLCluster.shared.get().newDatabase())
+    }
 }

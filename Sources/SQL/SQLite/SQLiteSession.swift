@@ -38,6 +38,30 @@ final class SQLiteSession: Session {
         }
     }
 
+    /// Rows are read as they are found: a long walk is a query like any other.
+    func walk(_ sql: String, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws {
+        try query(sql, arguments, body)
+    }
+
+    func bulk(into table: String, columns: [String], _ fill: (BulkWriter) throws -> Void) throws {
+        let places = columns.map { _ in "?" }.joined(separator: ", ")
+        let sql = "INSERT INTO \(SQLName(table)) (\(SQLName.list(columns))) VALUES (\(places))"
+        let statement = try SQLFailure.translated { try connection.cachedStatement(sql: sql) }
+        try fill(
+            BulkWriter(columns: columns.count) { row in
+                try SQLFailure.translated { try statement.execute(arguments: Self.bound(row)) }
+            })
+    }
+
+    func openSavepoint() throws { try execute("SAVEPOINT command", []) }
+
+    func releaseSavepoint() throws { try execute("RELEASE SAVEPOINT command", []) }
+
+    func undoSavepoint() throws {
+        try execute("ROLLBACK TO SAVEPOINT command", [])
+        try execute("RELEASE SAVEPOINT command", [])
+    }
+
     private static func bound(_ arguments: [SQLValue]) -> StatementArguments {
         StatementArguments(arguments.map(\.databaseValue))
     }

@@ -1,0 +1,167 @@
+import CPostgreSQL
+
+/// One transaction on a connection.
+///
+/// Statements without rows are queued (``PostgreSQLConnection``). A savepoint opens only when all before it is known to
+/// have succeeded, and closes only when all within it is: so a failure never leaves the savepoint that it happened in.
+final class PostgreSQLSession: Session {
+    private let connection: PostgreSQLConnection
+    /// What aborted the transaction, unless a savepoint has undone it.
+    private var failure: SQLFailure?
+    private var openWalks = 0
+
+    init(_ connection: PostgreSQLConnection) { self.connection = connection }
+
+    var dialect: Dialect { .postgreSQL }
+
+    // MARK: Statements
+
+    func execute(_ sql: String, _ arguments: [SQLValue]) throws {
+        try noted { try connection.enqueue(connection.statement(sql), arguments) }
+    }
+
+    func query(_ sql: String, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws {
+        let (statement, answer) = try noted {
+            let statement = try connection.statement(sql)
+            try connection.enqueue(statement, arguments)
+            return (statement, try connection.settle())
+        }
+        guard let answer else { return }
+        let columns = statement.columns ?? answer.columns
+        statement.columns = columns
+        try answer.forEachRow(columns, body)
+    }
+
+    func run(script: String) throws { try noted { try connection.run(script: script) } }
+
+    // MARK: Many rows
+
+    /// A cursor. Its opening and its first rows share one round trip, and its closing rides along with what comes next.
+    func walk(_ sql: String, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws {
+        let cursor = "daicho_walk_\(openWalks)"
+        openWalks += 1
+        defer { openWalks -= 1 }
+        try noted {
+            let opening = try connection.statement("DECLARE \(cursor) NO SCROLL CURSOR FOR \(sql)")
+            try connection.enqueue(opening, arguments)
+        }
+        do {
+            try fetchAll(cursor, body)
+        } catch {
+            if !isAborted { try? connection.control("CLOSE \(cursor)", mayFail: true) }
+            throw error
+        }
+        if !isAborted { try connection.control("CLOSE \(cursor)") }
+    }
+
+    private func fetchAll(_ cursor: String, _ body: (Row) throws -> Void) throws {
+        var columns: Columns?
+        var wanted = 128
+        while true {
+            let answer = try noted {
+                try connection.control("FETCH FORWARD \(wanted) FROM \(cursor)")
+                return try connection.settle()
+            }
+            guard let answer else { return }
+            let names = columns ?? answer.columns
+            columns = names
+            try answer.forEachRow(names, body)
+            if answer.rowCount < wanted { return }
+            wanted = Self.rowsToFetch(after: answer)
+        }
+    }
+
+    /// As many rows as take about four megabytes, going by those at hand.
+    private static func rowsToFetch(after answer: PostgreSQLResult) -> Int {
+        max(1, min(1024, (4 << 20) / max(1, answer.size / answer.rowCount)))
+    }
+
+    func bulk(into table: String, columns: [String], _ fill: (BulkWriter) throws -> Void) throws {
+        let places = columns.map { _ in "?" }.joined(separator: ", ")
+        let target = "\(SQLName(table)) (\(SQLName.list(columns)))"
+        // Never run: it is prepared for the types that the columns take.
+        let pattern = try noted { try connection.statement("INSERT INTO \(target) VALUES (\(places))") }
+        let block = CopyBlock(pattern.types) { bytes in
+            try self.noted { try self.connection.copy("COPY \(target) FROM STDIN (FORMAT binary)", bytes) }
+        }
+        try fill(BulkWriter(columns: columns.count, write: block.append))
+        try block.flush()
+    }
+
+    // MARK: Savepoints
+
+    func openSavepoint() throws {
+        try noted { if connection.hasUnconfirmed { try connection.settle() } }
+        if isAborted { throw failure ?? Self.aborted }
+        try connection.control("SAVEPOINT command")
+    }
+
+    func releaseSavepoint() throws {
+        try noted {
+            let isConfirmed = !connection.hasUnconfirmed && !isAborted
+            try connection.control("RELEASE SAVEPOINT command")
+            // With nothing to be told of, even this rides along with what comes next.
+            if !isConfirmed { try connection.settle() }
+        }
+    }
+
+    func undoSavepoint() throws {
+        // First to the end of the pipeline: the server would skip what follows a failure in it.
+        if connection.hasUnconfirmed { _ = try? connection.settle() }
+        try connection.control("ROLLBACK TO SAVEPOINT command")
+        try connection.control("RELEASE SAVEPOINT command")
+        failure = nil
+    }
+
+    // MARK: The transaction
+
+    func begin(_ sql: String) throws { try connection.control(sql) }
+
+    func settle() throws { try noted { try connection.settle() } }
+
+    func commit() throws {
+        let answer = try noted {
+            try connection.control("COMMIT")
+            return try connection.settle()
+        }
+        // A failure that the caller has swallowed: the server undoes such a transaction, without calling it an error.
+        guard answer?.tag == "COMMIT" else { throw failure ?? Self.aborted }
+    }
+
+    /// Nothing was changed, so nobody waits for the end unless a statement's success is open.
+    func endReading() throws {
+        if connection.hasUnconfirmed || isAborted { return try commit() }
+        try connection.control("COMMIT")
+        try connection.dispatch()
+    }
+
+    /// - Returns: whether the connection is fit for another transaction.
+    func rollback() -> Bool {
+        if connection.isLost { return false }
+        do {
+            _ = try? connection.settle()
+            try connection.control("ROLLBACK")
+            try connection.settle()
+        } catch {
+            return false
+        }
+        return connection.transactionStatus == PQTRANS_IDLE
+    }
+
+    @discardableResult
+    private func noted<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch let error as SQLFailure {
+            if failure == nil, error.kind != .misuse { failure = error }
+            throw error
+        }
+    }
+
+    /// Whether the last answers have left the transaction so that all but its undoing fails; its cursors are gone too.
+    private var isAborted: Bool { connection.transactionStatus == PQTRANS_INERROR }
+
+    private static var aborted: SQLFailure {
+        SQLFailure(.other, code: "25P02", message: "an earlier failure has undone the transaction")
+    }
+}
