@@ -41,7 +41,7 @@ extension LogHash {
         return hash ?? Array(bytes).withUnsafeBytes { leaf($0) }
     }
 
-    /// A short leaf is hashed in one piece with its prefix, which takes a third less time than two pieces.
+    /// A short leaf is hashed together with its prefix: one call into the hash function instead of two.
     private static func leaf(_ bytes: UnsafeRawBufferPointer) -> LogHash {
         guard bytes.count < 1024 else {
             var hasher = LogHasher.leaf()
