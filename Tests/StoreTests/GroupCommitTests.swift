@@ -21,9 +21,11 @@ import Testing
         return results.withLock { results in (0..<count).compactMap { results[$0] } }
     }
 
-    @Test("every command of many concurrent clients gets its own record, and the log has no gap")
-    func concurrent() throws {
-        let temporary = try TemporaryStore()
+    @Test(
+        "every command of many concurrent clients gets its own record, and the log has no gap",
+        arguments: StoreKind.here)
+    func concurrent(_ kind: StoreKind) throws {
+        let temporary = try TemporaryStore(kind)
         let store = temporary.store
         let answers = try Self.atOnce(64) { client in
             try (0..<10).map { number in
@@ -45,9 +47,9 @@ import Testing
         }
     }
 
-    @Test("refused commands take nobody with them and leave no gap in the log")
-    func refused() throws {
-        let temporary = try TemporaryStore()
+    @Test("refused commands take nobody with them and leave no gap in the log", arguments: StoreKind.here)
+    func refused(_ kind: StoreKind) throws {
+        let temporary = try TemporaryStore(kind)
         let store = temporary.store
         let results = Self.atOnce(60) { client in
             try store.perform("note", client, TemporaryStore.context("c\(client)")) { transaction in
@@ -76,9 +78,9 @@ import Testing
         }
     }
 
-    @Test("a command whose fault shows only at the commit is refused alone")
-    func deferred() throws {
-        let temporary = try TemporaryStore()
+    @Test("a command whose fault shows only at the commit is refused alone", arguments: StoreKind.here)
+    func deferred(_ kind: StoreKind) throws {
+        let temporary = try TemporaryStore(kind)
         let store = temporary.store
         let results = Self.atOnce(40) { client in
             try store.perform("note", client, TemporaryStore.context("c\(client)")) { transaction in
@@ -101,9 +103,9 @@ import Testing
         #expect(try store.read { try $0.first(Int.self, "SELECT COUNT(*) FROM batches") } == 0)
     }
 
-    @Test("the same id from many clients at once is performed once")
-    func once() throws {
-        let temporary = try TemporaryStore()
+    @Test("the same id from many clients at once is performed once", arguments: StoreKind.here)
+    func once(_ kind: StoreKind) throws {
+        let temporary = try TemporaryStore(kind)
         let store = temporary.store
         let done = try Self.atOnce(32) { _ in
             try store.perform("note", "same", TemporaryStore.context("one")) {
@@ -115,9 +117,9 @@ import Testing
         #expect(try store.read { try RecordLog.size(in: $0) } == 1)
     }
 
-    @Test("records are dated in their order, whatever the clocks say")
-    func monotonic() throws {
-        let temporary = try TemporaryStore()
+    @Test("records are dated in their order, whatever the clocks say", arguments: StoreKind.here)
+    func monotonic(_ kind: StoreKind) throws {
+        let temporary = try TemporaryStore(kind)
         for (number, seconds) in [100, 50, 200, 150].enumerated() {
             let context = CommandContext(
                 id: "c\(number)", actor: TemporaryStore.context("x").actor,

@@ -13,8 +13,8 @@ import Testing
             ('JCL', 101, 150, 'b2', 'A', 'held', 0);
         """
 
-    private func attempt(_ sql: String) throws -> [String] {
-        let temporary = try TemporaryStore()
+    private func attempt(_ sql: String, _ kind: StoreKind) throws -> [String] {
+        let temporary = try TemporaryStore(kind)
         _ = try temporary.store.perform("schema", sql, TemporaryStore.context("c1")) { transaction -> Int in
             try transaction.append(Noted(text: "schema", number: 0), subject: "test")
             try transaction.database.run(script: Self.setUp + sql)
@@ -25,13 +25,13 @@ import Testing
         }
     }
 
-    @Test("a split of a held block balances")
-    func split() throws {
+    @Test("a split of a held block balances", arguments: StoreKind.here)
+    func split(_ kind: StoreKind) throws {
         let blocks = try attempt(
             """
             DELETE FROM blocks WHERE first = 1;
             INSERT INTO blocks VALUES ('JCL', 1, 40, 'b1', 'A', 'held', 0), ('JCL', 41, 60, 'b1', 'B', 'held', 0);
-            """)
+            """, kind)
         #expect(blocks.count == 4)
     }
 
@@ -50,8 +50,8 @@ import Testing
             "INSERT INTO batches VALUES ('b3', 'JCL', 200, 210, 'p1', 2021, '{}', 0)",
             "INSERT INTO batches VALUES ('b3', 'JCL', 200, 210, 'p2', 2021, '{}', 0)",
             "UPDATE batch_totals SET issued = 101 WHERE batch = 'b1'",
-        ])
-    func refused(sql: String) throws {
-        #expect { _ = try attempt(sql) } throws: { ($0 as? Rejection)?.code == "store.invariant.broken" }
+        ], StoreKind.here)
+    func refused(sql: String, _ kind: StoreKind) throws {
+        #expect { _ = try attempt(sql, kind) } throws: { ($0 as? Rejection)?.code == "store.invariant.broken" }
     }
 }

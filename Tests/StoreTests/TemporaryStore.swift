@@ -2,17 +2,36 @@ import Foundation
 import Quantities
 import SQL
 import Store
+import TestPostgreSQL
+import Testing
 import TransparencyLog
 
-/// A store in a fresh folder that is removed with it.
+/// Where a store under test keeps its tables: every test that does not name one runs on each that can be had here.
+enum StoreKind: String, CaseIterable, CustomTestStringConvertible, Sendable {
+    case sqlite, postgreSQL
+
+    static let here = allCases.filter { $0 == .sqlite || PostgreSQLCluster.isInstalled }
+
+    var testDescription: String { rawValue }
+}
+
+/// A store in a fresh folder, or a fresh database, that is removed with it.
 final class TemporaryStore {
     let folder: URL
     let store: Store
+    private let open: @Sendable () throws -> any Engine
 
-    init() throws {
-        folder = FileManager.default.temporaryDirectory.appending(path: "daicho-store-\(UUID().uuidString)")
+    init(_ kind: StoreKind = .sqlite) throws {
+        let folder = FileManager.default.temporaryDirectory.appending(path: "daicho-store-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        store = try Self.open(folder)
+        self.folder = folder
+        switch kind {
+        case .sqlite: open = { try SQLiteEngine(file: folder.appending(path: "daicho.sqlite")) }
+        case .postgreSQL:
+            let url = try PostgreSQLCluster.shared.get().newDatabase()
+            open = { try PostgreSQLEngine(url: url) }
+        }
+        store = try Self.store(open())
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -21,13 +40,16 @@ final class TemporaryStore {
 
     static let signerSeed = [UInt8](repeating: 7, count: 32)
 
-    static func open(_ folder: URL) throws -> Store {
+    static func store(_ engine: @autoclosure () throws -> any Engine) throws -> Store {
         try Store(
-            engine: SQLiteEngine(file: folder.appending(path: "daicho.sqlite")),
-            signer: NoteSigner(name: "test.example/daicho", seed: signerSeed), entropy: .system)
+            engine: engine(), signer: NoteSigner(name: "test.example/daicho", seed: signerSeed), entropy: .system)
     }
 
-    func reopened() throws -> Store { try Self.open(folder) }
+    /// Another store on the same tables, as another process would open it.
+    func reopened() throws -> Store { try Self.store(open()) }
+
+    /// The tables, past the store.
+    func engine() throws -> any Engine { try open() }
 
     static func context(_ id: String, person: String = "tester") -> CommandContext {
         CommandContext(
