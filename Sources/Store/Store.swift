@@ -14,13 +14,24 @@ package final class Store: Sendable {
 
     /// Brings the tables to the newest step of the schema.
     /// - Throws: ``Rejection`` `store.folder.newer` when a newer program has already migrated them.
-    package init(engine: @autoclosure () throws -> any Engine, signer: NoteSigner, entropy: Entropy) throws {
-        let engine = try StoreFailure.translated(engine)
+    package init(engine: any Engine, signer: NoteSigner, entropy: Entropy) throws {
         self.engine = engine
         self.signer = signer
         self.entropy = entropy
         commits = CommitQueue(engine: engine, signer: signer)
         try StoreFailure.translated { try Migrator.migrate(engine) }
+    }
+
+    /// Opens an engine, telling its failures as rejections.
+    package static func opened(_ engine: () throws -> any Engine) throws -> any Engine {
+        try StoreFailure.translated(engine)
+    }
+
+    /// Whether the tables hold a log already, however old; nothing is changed.
+    package static func hasLog(_ engine: any Engine) throws -> Bool {
+        try StoreFailure.translated {
+            try engine.read { try Migrator.has(table: "records", $0) && RecordLog.size(in: $0) > 0 }
+        }
     }
 
     /// Runs a command once. A known id gets its first answer; a refused command leaves nothing behind.

@@ -38,7 +38,7 @@ enum Migrator {
         return try database.all(String.self, "SELECT name FROM schema_steps ORDER BY number")
     }
 
-    private static func has(table: String, _ database: Database) throws -> Bool {
+    static func has(table: String, _ database: Database) throws -> Bool {
         let catalogue =
             switch database.dialect {
             case .sqlite: "SELECT EXISTS (SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?)"

@@ -10,10 +10,12 @@ package import Store
 package struct PerformDemonstration {
     package let homes: Int
     package let seed: UInt64
+    package let database: DatabaseAddress
 
-    package init(homes: Int, seed: UInt64) {
+    package init(homes: Int, seed: UInt64, database: DatabaseAddress = .embedded) {
         self.homes = homes
         self.seed = seed
+        self.database = database
     }
 
     package func run(
@@ -22,7 +24,8 @@ package struct PerformDemonstration {
     ) throws -> DemonstrationResult {
         let parties = DemonstrationParties()
         let folder = try InitialiseFolder(
-            administrator: parties.administrator, origin: "simulated.example/daicho", simulated: true
+            administrator: parties.administrator, origin: "simulated.example/daicho", simulated: true,
+            database: database
         ).run(at: url, clock: clock, entropy: entropy)
         guard try folder.store.read(DocumentHeadings.isSimulated) else {
             throw Rejection(

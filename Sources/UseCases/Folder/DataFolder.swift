@@ -7,36 +7,44 @@ import TransparencyLog
 /// An opened data folder (データフォルダ): everything one installation of Daicho knows.
 ///
 /// ```
-/// daicho.sqlite      records, projections, readings
+/// daicho.sqlite      records, projections, readings; or
+/// database           the address of the PostgreSQL server that holds them
 /// keys/log.key       the log's private signing key, readable by its owner only
 /// keys/log.vkey      the key that checks the log; give it to whoever verifies
 /// documents/         reports, certificates and bundles, one folder each
 /// ```
 package struct DataFolder: Sendable {
     package let url: URL
+    package let database: DatabaseAddress
     package let store: Store
     /// The key that checks this folder's log, as C2SP `signed-note` text.
     package let verifierKey: String
     private let clock: Clock
 
     /// Opens an existing folder.
+    /// - Parameter database: instead of the one that the folder names.
     /// - Throws: ``Rejection`` `folder.missing` when it was never created.
     package static func open(
-        _ url: URL, clock: Clock = .system, entropy: Entropy = .system
+        _ url: URL, database: DatabaseAddress? = nil, clock: Clock = .system, entropy: Entropy = .system
     ) throws -> DataFolder {
-        guard FileManager.default.fileExists(atPath: database(in: url).path) else {
+        guard let noted = try DatabaseAddress(in: url) else {
             throw Rejection(
                 "folder.missing", expected: "a data folder", found: url.lastPathComponent,
                 ja: "データフォルダがありません。先に `daicho init` で作成してください",
                 en: "There is no data folder here; create it first with `daicho init`")
         }
-        return try DataFolder(url, key: KeyFile.read(in: url), clock: clock, entropy: entropy)
+        let database = database ?? noted
+        let key = try KeyFile.read(in: url)
+        return try DataFolder(url, database, key, Store.opened { try database.engine(in: url) }, clock, entropy)
     }
 
     /// Creates a folder, or completes one whose creation was cut short. An existing folder is opened as it is.
-    /// - Parameter origin: the log's name for the world, such as `example.jp/daicho`; fixed for good.
+    /// - Parameters:
+    ///   - origin: the log's name for the world, such as `example.jp/daicho`; fixed for good.
+    ///   - database: where a new folder keeps its tables.
     package static func create(
-        _ url: URL, origin: String, clock: Clock = .system, entropy: Entropy = .system
+        _ url: URL, origin: String, database: DatabaseAddress = .embedded, clock: Clock = .system,
+        entropy: Entropy = .system
     ) throws -> DataFolder {
         do {
             try FileManager.default.createDirectory(
@@ -47,17 +55,25 @@ package struct DataFolder: Sendable {
                 "folder.notCreated", expected: "a folder that can be written", found: error.localizedDescription,
                 ja: "データフォルダを作成できません", en: "The data folder cannot be created")
         }
-        // A folder with a log but no key has lost it: a new key would sign another log.
-        let hasLog = FileManager.default.fileExists(atPath: database(in: url).path)
+        let database = try DatabaseAddress(in: url) ?? database
+        let engine = try Store.opened { try database.engine(in: url) }
+        // A log without its key has lost it: a new key would sign another log.
+        let hasLog = try Store.hasLog(engine)
         let key = try hasLog ? KeyFile.read(in: url) : KeyFile.readOrCreate(in: url, origin: origin, entropy: entropy)
-        return try DataFolder(url, key: key, clock: clock, entropy: entropy)
+        let folder = try DataFolder(url, database, key, engine, clock, entropy)
+        try database.remember(in: url)
+        return folder
     }
 
-    private init(_ url: URL, key: KeyFile, clock: Clock, entropy: Entropy) throws {
+    private init(
+        _ url: URL, _ database: DatabaseAddress, _ key: KeyFile, _ engine: any Engine,
+        _ clock: Clock, _ entropy: Entropy
+    ) throws {
         self.url = url
+        self.database = database
         self.clock = clock
         verifierKey = key.verifierKey
-        store = try Store(engine: SQLiteEngine(file: Self.database(in: url)), signer: key.signer, entropy: entropy)
+        store = try Store(engine: engine, signer: key.signer, entropy: entropy)
     }
 
     /// A log is signed by one key: asked before every command, not on opening, so that `fsck` can look at any folder.
@@ -69,8 +85,6 @@ package struct DataFolder: Sendable {
             ja: "keys/log.key はこのログの鍵ではありません。控えから戻してください",
             en: "keys/log.key is not the key of this log; restore it from your copy")
     }
-
-    private static func database(in url: URL) -> URL { url.appending(path: "daicho.sqlite") }
 
     /// The present instant: asked once per command, at the edge.
     package var now: Instant { clock.now() }

@@ -8,17 +8,23 @@ package struct InitialiseFolder {
     package let origin: String
     /// The folder is for simulated data: everything made in it says so.
     package let simulated: Bool
+    /// Where a new folder keeps its tables.
+    package let database: DatabaseAddress
 
-    package init(administrator: StoredPerson, origin: String, simulated: Bool = false) {
+    package init(
+        administrator: StoredPerson, origin: String, simulated: Bool = false, database: DatabaseAddress = .embedded
+    ) {
         self.administrator = administrator
         self.origin = origin
         self.simulated = simulated
+        self.database = database
     }
 
     package func run(
         at url: URL, clock: Clock = .system, entropy: Entropy = .system
     ) throws -> DataFolder {
-        let folder = try DataFolder.create(url, origin: origin, clock: clock, entropy: entropy)
+        let folder = try DataFolder.create(
+            url, origin: origin, database: database, clock: clock, entropy: entropy)
         let isNew = try folder.store.read { try People.all(in: $0).isEmpty }
         guard isNew else { return folder }
         let now = folder.now

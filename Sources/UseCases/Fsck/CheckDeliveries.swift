@@ -65,8 +65,8 @@ struct CheckDeliveries: FolderCheckPart {
             SELECT s.site, s.day, s.version FROM site_days s
             LEFT JOIN site_days n ON n.site = s.site AND n.day = s.day AND n.version = s.version + 1
             LEFT JOIN deliveries d ON d.key = s.delivery
-            WHERE s.superseded IS NOT n.delivery OR d.key IS NULL
-                OR d.project IS NOT (SELECT project FROM sites WHERE key = s.site)
+            WHERE s.superseded IS DISTINCT FROM n.delivery OR d.key IS NULL
+                OR d.project IS DISTINCT FROM (SELECT project FROM sites WHERE key = s.site)
                 OR (s.version > 1 AND NOT EXISTS (SELECT 1 FROM site_days p
                     WHERE p.site = s.site AND p.day = s.day AND p.version = s.version - 1))
             ORDER BY s.site, s.day, s.version

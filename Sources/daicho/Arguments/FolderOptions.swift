@@ -10,6 +10,9 @@ struct FolderOptions: ParsableArguments {
         completion: .directory)
     var folder: String?
 
+    @Option(help: "The database, when it is not the one the folder names: sqlite, or postgres://…")
+    var database: DatabaseAddress?
+
     @Flag(help: "Print one JSON value for machines.")
     var json = false
 
@@ -17,5 +20,5 @@ struct FolderOptions: ParsableArguments {
         URL(filePath: folder ?? ProcessInfo.processInfo.environment["DAICHO_FOLDER"] ?? "daicho-data")
     }
 
-    func open() throws -> DataFolder { try DataFolder.open(url) }
+    func open() throws -> DataFolder { try DataFolder.open(url, database: database) }
 }

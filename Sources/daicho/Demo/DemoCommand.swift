@@ -19,6 +19,9 @@ struct DemoCommand: DaichoCommand {
     @Option(name: [.customShort("C"), .long], help: "The data folder to make.", completion: .directory)
     var folder = "daicho-demo"
 
+    @Option(help: "Where a new folder keeps its tables: sqlite, or postgres://…")
+    var database = DatabaseAddress.embedded
+
     @Option(help: "How many homes.")
     var homes = 1000
 
@@ -35,7 +38,9 @@ struct DemoCommand: DaichoCommand {
     func perform() throws {
         Output.note(Output.text(ja: "シミュレーション: 実データではありません", en: "SIMULATED: none of this is real data"))
         let started = ContinuousClock.now
-        let result = try PerformDemonstration(homes: homes, seed: seed).run(at: URL(filePath: folder)) { now in
+        let result = try PerformDemonstration(homes: homes, seed: seed, database: database).run(
+            at: URL(filePath: folder)
+        ) { now in
             if let fraction = now.fraction {
                 Output.progress("  \(Output.text(now.step)) \(Int(fraction * 100)) %")
             } else {

@@ -16,6 +16,8 @@ struct InitCommand: FolderCommand {
             Example:
               daicho init --folder daicho-data --administrator admin \\
                 --organisation org1 --origin example.jp/daicho
+              daicho init --database postgres://daicho@db1,db2/daicho \\
+                --administrator admin --organisation org1
             """)
 
     @OptionGroup var folder: FolderOptions
@@ -41,7 +43,8 @@ struct InitCommand: FolderCommand {
             administrator: StoredPerson(
                 id: administrator, organisation: organisation, roles: [.systemOperator],
                 name: name ?? administrator.text),
-            origin: origin ?? "daicho.local/\(organisation)", simulated: simulated
+            origin: origin ?? "daicho.local/\(organisation)", simulated: simulated,
+            database: folder.database ?? .embedded
         ).run(at: folder.url)
         let key = data.url.appending(path: "keys/log.key").path
         guard !json else {
