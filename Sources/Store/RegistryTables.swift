@@ -5,34 +5,37 @@ package import Registry
 
 /// The registry's tables: accounts, batches and blocks as the domain's values, loaded in the slice a command needs.
 package enum RegistryTables {
+    private static let decodedAccounts = DecodedText<Account>()
+    private static let decodedBatches = DecodedText<UnitBatch>()
+
     package static func account(_ id: AccountID, in database: Database) throws -> Account? {
         try database.first(String.self, "SELECT state FROM accounts WHERE id = ?", id.text).map {
-            try CanonicalJSON.value(Account.self, from: $0)
+            try decodedAccounts.value(of: $0)
         }
     }
 
     package static func accounts(in database: Database) throws -> [Account] {
         try database.all(String.self, "SELECT state FROM accounts ORDER BY id").map {
-            try CanonicalJSON.value(Account.self, from: $0)
+            try decodedAccounts.value(of: $0)
         }
     }
 
     package static func batch(_ id: BatchID, in database: Database) throws -> UnitBatch? {
         try database.first(String.self, "SELECT attributes FROM batches WHERE id = ?", id.text).map {
-            try CanonicalJSON.value(UnitBatch.self, from: $0)
+            try decodedBatches.value(of: $0)
         }
     }
 
     package static func batches(in database: Database) throws -> [UnitBatch] {
         try database.all(String.self, "SELECT attributes FROM batches ORDER BY prefix, first").map {
-            try CanonicalJSON.value(UnitBatch.self, from: $0)
+            try decodedBatches.value(of: $0)
         }
     }
 
     package static func batches(of period: MonitoringPeriodID, in database: Database) throws -> [UnitBatch] {
         try database.all(
             String.self, "SELECT attributes FROM batches WHERE period = ? ORDER BY prefix, first", period.text
-        ).map { try CanonicalJSON.value(UnitBatch.self, from: $0) }
+        ).map { try decodedBatches.value(of: $0) }
     }
 
     package static func blocks(heldBy account: AccountID, of batch: BatchID?, in database: Database) throws
