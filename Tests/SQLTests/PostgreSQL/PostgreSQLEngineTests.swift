@@ -185,6 +185,25 @@ struct PostgreSQLEngineTests {
         try engine.write { try $0.execute("INSERT INTO things(id) VALUES (4)") }
     }
 
+    @Test("when the server in charge is gone, the next of the hosts is turned to")
+    func failover() throws {
+        let (first, second) = (try PostgreSQLCluster(), try PostgreSQLCluster.shared.get())
+        defer { first.end() }
+        let hosts = "%2Fnowhere,\(first.host),\(second.host)"
+        for cluster in [first, second] {
+            try cluster.newDatabase(named: "ledger")
+            _ = try Self.things(cluster.url(database: "ledger"))
+        }
+        let engine = try PostgreSQLEngine(url: "postgres://daicho@\(hosts)/ledger")
+        try engine.write { try $0.execute("INSERT INTO things(id) VALUES (1)") }
+        #expect(try engine.read { try $0.all(Int.self, "SELECT id FROM things") } == [1])
+        try first.stop()
+        // The second stands in for a replica that has taken over; that it lacks the row shows which one answers.
+        #expect(try engine.read { try $0.all(Int.self, "SELECT id FROM things") } == [])
+        try engine.write { try $0.execute("INSERT INTO things(id) VALUES (2)") }
+        #expect(try engine.read { try $0.all(Int.self, "SELECT id FROM things") } == [2])
+    }
+
     // MARK: The pipeline
 
     @Test("commands cost three round trips each, however many statements they write with")
