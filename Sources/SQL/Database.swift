@@ -55,8 +55,10 @@ package final class Database {
     }
 
     /// Adds many rows to a table: `fill` is given a writer and hands it row after row, which are not kept in memory.
+    ///
+    /// Rows are sent in blocks: when it throws, some may be there already, and only a savepoint around it undoes them.
     /// - Parameters:
-    ///   - table: its name as the schema spells it, from code and never from input.
+    ///   - table: its name in lower case, as the schema has it; from code and never from input.
     ///   - columns: the columns that each row names, in the order of its values.
     package func bulk(
         into table: String, columns: [String], _ fill: (BulkWriter) throws -> Void

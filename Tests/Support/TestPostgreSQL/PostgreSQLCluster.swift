@@ -72,13 +72,17 @@ package final class PostgreSQLCluster: @unchecked Sendable {  // `lock` guards w
     /// - Returns: its URL.
     package func newDatabase() throws -> String {
         let name = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
-        try ask("create \(name)")
+        try newDatabase(named: name)
         return url(database: name)
     }
 
-    package func url(database: String, user: String = "daicho") -> String {
-        let host = folder.path.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
-        return "postgresql://\(user)@\(host)/\(database)"
+    package func newDatabase(named name: String) throws { try ask("create \(name)") }
+
+    package func url(database: String) -> String { "postgresql://daicho@\(host)/\(database)" }
+
+    /// The folder of its socket, as a host is written in a URL.
+    package var host: String {
+        folder.path.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
     }
 
     private func ask(_ request: String) throws {
@@ -111,7 +115,7 @@ package final class PostgreSQLCluster: @unchecked Sendable {  // `lock` guards w
 
     /// `$1` is the folder, `$2` where the programs are. One line is one request, and is answered by one line.
     private static let script = """
-        trap '' INT TERM HUP
+        trap '' INT TERM HUP PIPE
         umask 077
         folder=$1 PATH=$2:$PATH
         log=$folder/log
