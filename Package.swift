@@ -34,7 +34,9 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
     ),
     (
         .face, "Benchmarks",
-        ["Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Store", "UseCases"], []
+        [
+            "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Registry", "Store", "UseCases",
+        ], []
     ),
 ]
 
