@@ -19,8 +19,7 @@ package struct InitialiseFolder {
         at url: URL, clock: Clock = .system, entropy: Entropy = .system
     ) throws -> DataFolder {
         let folder = try DataFolder.create(url, origin: origin, clock: clock, entropy: entropy)
-        let isNew = try folder.store.read { try People.all(in: $0).isEmpty }
-        guard isNew else { return folder }
+        guard try !folder.isInitialised else { return folder }
         let now = folder.now
         let context = CommandContext(
             id: "initialise",
@@ -39,6 +38,13 @@ package struct InitialiseFolder {
 
     private struct Content: Encodable {
         let administrator: StoredPerson
+    }
+}
+
+extension DataFolder {
+    /// It has its first person. Creation that was cut short leaves a folder that opens, but is not yet this.
+    package var isInitialised: Bool {
+        get throws { try !store.read { try People.all(in: $0).isEmpty } }
     }
 }
 
