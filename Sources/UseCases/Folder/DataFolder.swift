@@ -43,7 +43,7 @@ package struct DataFolder: Sendable {
                 attributes: [.posixPermissions: 0o700])
         } catch {
             throw Rejection(
-                "folder.notCreated", expected: "a folder that can be written", found: error.localizedDescription,
+                "folder.notCreated", expected: "a folder that can be written", found: SystemCause.text(error),
                 ja: "データフォルダを作成できません", en: "The data folder cannot be created")
         }
         // A folder with a log but no key has lost it: a new key would sign another log.
