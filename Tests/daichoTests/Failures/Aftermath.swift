@@ -8,6 +8,8 @@ import UseCases
 struct Aftermath {
     let folder: URL
     let lines: [LoadLine]
+    /// What was answered while the failure was under way already: it must fit, but it may be lost.
+    var late: [LoadLine] = []
     /// Refusals that this failure may cause; the registry's own are always right.
     var refusals: Set<String> = []
 
@@ -20,8 +22,8 @@ struct Aftermath {
 
     /// Every answer to a client is an acknowledgement or a refusal with a code that fits.
     private func answers() -> [String] {
-        lines.filter { $0.kind == .failed }.map { "\($0.id): not a refusal: \($0.text)" }
-            + Set(lines.filter { $0.kind == .refused }.map(\.text)).subtracting(refusals)
+        (lines + late).filter { $0.kind == .failed }.map { "\($0.id): not a refusal: \($0.text)" }
+            + Set((lines + late).filter { $0.kind == .refused }.map(\.text)).subtracting(refusals)
             .filter { $0 != "registry.quantity.insufficient" }.map { "unexpected refusal: \($0)" }
     }
 
@@ -73,7 +75,8 @@ struct Aftermath {
 
     private func goesOn() throws -> [String] {
         let next = try Run([
-            "organisation", "add", "after", "--name", "After", "--folder", folder.path, "--as", "admin", "--id", "after",
+            "organisation", "add", "after", "--name", "After", "--folder", folder.path, "--as", "admin", "--id",
+            "after",
         ])
         return next.status == 0 ? [] : ["the next command: \(next.errors)"]
     }

@@ -43,6 +43,13 @@ final class Child {
         return !hasEnded
     }
 
+    /// `kill -STOP`, and it stands still when this returns.
+    func stop() {
+        guard isRunning else { return }
+        Glibc.kill(id, SIGSTOP)
+        while waitpid(id, nil, WUNTRACED) != id, errno == EINTR {}
+    }
+
     /// `kill -9`, and it does nothing more when this returns.
     func kill() {
         guard isRunning else { return }

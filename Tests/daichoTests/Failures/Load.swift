@@ -60,6 +60,9 @@ final class Load {
         try wait(until: "\(count) acknowledged") { $0.count { $0.kind == .done } >= count }
     }
 
+    /// `kill -STOP`: no line is added for now.
+    func stop() { child.stop() }
+
     /// `kill -9`: no line is added afterwards.
     func kill() { child.kill() }
 }

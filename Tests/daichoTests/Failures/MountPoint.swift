@@ -13,7 +13,8 @@ final class MountPoint {
 
     init() throws {
         Self.sweep
-        outside = FileManager.default.temporaryDirectory.appending(path: "\(Self.prefix)\(getpid())-\(UUID().uuidString)")
+        let name = "\(Self.prefix)\(getpid())-\(UUID().uuidString)"
+        outside = FileManager.default.temporaryDirectory.appending(path: name)
         url = outside.appending(path: "mount")
         try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     }
@@ -40,10 +41,10 @@ final class MountPoint {
     /// Removes what test programs that are no more left mounted: once per process.
     private static let sweep: Void = {
         let place = FileManager.default.temporaryDirectory
-        for name in (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? [] where name.hasPrefix(prefix) {
-            guard let process = Int32(name.dropFirst(prefix.count).prefix { $0 != "-" }), kill(process, 0) != 0 else {
-                continue
-            }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+        for name in names where name.hasPrefix(prefix) {
+            let process = Int32(name.dropFirst(prefix.count).prefix { $0 != "-" })
+            guard let process, kill(process, 0) != 0 else { continue }
             remove(place.appending(path: name))
         }
     }()
