@@ -45,7 +45,7 @@ final class Load {
 
     /// Waits until what was printed is as a test wants it.
     func wait(until description: String, _ condition: ([LoadLine]) -> Bool) throws {
-        let limit = ContinuousClock.now + .seconds(30)
+        let limit = ContinuousClock.now + .seconds(60)
         while try !condition(lines()) {
             guard child.isRunning, .now < limit else {
                 let said = try String(contentsOf: errors, encoding: .utf8)
