@@ -54,7 +54,7 @@ package struct DataFolder: Sendable {
                 attributes: [.posixPermissions: 0o700])
         } catch {
             throw Rejection(
-                "folder.notCreated", expected: "a folder that can be written", found: error.localizedDescription,
+                "folder.notCreated", expected: "a folder that can be written", found: SystemCause.text(error),
                 ja: "データフォルダを作成できません", en: "The data folder cannot be created")
         }
         let database = try DatabaseAddress(in: url) ?? database

@@ -28,7 +28,8 @@ package struct CheckFolder {
     }
 
     private static let parts: [any FolderCheckPart] = [
-        CheckDatabase(), CheckLog(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(), CheckMembers(),
+        CheckDatabase(), CheckLog(), CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(),
+        CheckMembers(),
         CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
     ]
 }
