@@ -49,6 +49,9 @@ final class CommitQueue: Sendable {
         return try outcome.get()
     }
 
+    /// Waits until nothing is being committed.
+    func settle() { queue.sync {} }
+
     private func submit(_ job: any CommitJob) {
         let mustStart = waiting.withLock { waiting in
             waiting.jobs.append(job)

@@ -22,6 +22,9 @@ package final class Store: Sendable {
         try StoreFailure.translated { try Migrator.migrate(engine) }
     }
 
+    /// Waits until the commit thread has let go of the tables, so that a program that ends now has closed them.
+    deinit { commits.settle() }
+
     /// Opens an engine, telling its failures as rejections.
     package static func opened(_ engine: () throws -> any Engine) throws -> any Engine {
         try StoreFailure.translated(engine)
