@@ -27,9 +27,12 @@ final class CommitQueue: Sendable {
         var isDraining = false
     }
 
+    private static let isCommitting = DispatchSpecificKey<Bool>()
+
     init(engine: any Engine, signer: NoteSigner) {
         self.engine = engine
         self.signer = signer
+        queue.setSpecific(key: Self.isCommitting, value: true)
     }
 
     /// Runs `work` in a commit and returns what it gave when that is durable.
@@ -49,8 +52,10 @@ final class CommitQueue: Sendable {
         return try outcome.get()
     }
 
-    /// Waits until nothing is being committed.
-    func settle() { queue.sync {} }
+    /// Waits until the commit thread has let go of everything. Does nothing on that thread itself.
+    func settle() {
+        if DispatchQueue.getSpecific(key: Self.isCommitting) == nil { queue.sync {} }
+    }
 
     private func submit(_ job: any CommitJob) {
         let mustStart = waiting.withLock { waiting in
@@ -63,24 +68,27 @@ final class CommitQueue: Sendable {
 
     private func drain() {
         while true {
-            let jobs = waiting.withLock { waiting -> [any CommitJob] in
-                let count = Self.together(waiting.jobs)
-                defer { waiting.jobs.removeFirst(count) }
-                if count == 0 { waiting.isDraining = false }
-                return Array(waiting.jobs.prefix(count))
-            }
-            guard !jobs.isEmpty else { return }
-            commit(jobs)
+            // The jobs hold what their callers gave them, down to the store itself. They are let go before anybody is
+            // answered: a caller that ends then is the last to hold it, and closes it.
+            let answers = commit(next())
+            guard !answers.isEmpty else { return }
+            for answer in answers { answer() }
         }
     }
 
-    /// A long command commits alone.
-    private static func together(_ jobs: [any CommitJob]) -> Int {
-        guard let first = jobs.first else { return 0 }
-        return first.isLong ? 1 : jobs.prefix(mostTogether).prefix { !$0.isLong }.count
+    /// Those that are to be committed together now; a long command commits alone.
+    private func next() -> [any CommitJob] {
+        waiting.withLock { waiting in
+            let jobs = waiting.jobs.prefix(Self.mostTogether)
+            let count = jobs.first.map { $0.isLong ? 1 : jobs.prefix { !$0.isLong }.count } ?? 0
+            defer { waiting.jobs.removeFirst(count) }
+            if count == 0 { waiting.isDraining = false }
+            return Array(jobs.prefix(count))
+        }
     }
 
-    private func commit(_ jobs: [any CommitJob]) {
+    private func commit(_ jobs: [any CommitJob]) -> [@Sendable () -> Void] {
+        guard !jobs.isEmpty else { return [] }
         do {
             let done = try engine.write { database in
                 let batch = try Batch(database, known: edge.withLock { $0 })
@@ -88,10 +96,10 @@ final class CommitQueue: Sendable {
                 return (answers: answers, edge: try batch.sequence(signer: signer))
             }
             edge.withLock { $0 = done.edge }
-            for answer in done.answers { answer() }
+            return done.answers
         } catch {
-            if jobs.count == 1 { return jobs[0].fail(error) }
-            for job in jobs { commit([job]) }
+            if jobs.count == 1 { return [jobs[0].failed(error)] }
+            return jobs.flatMap { commit([$0]) }
         }
     }
 }
@@ -102,7 +110,8 @@ private protocol CommitJob: Sendable {
     /// Does the work and gives what to do once the commit is durable.
     /// - Throws: what ends the whole transaction.
     func run(in batch: Batch, isAlone: Bool) throws -> @Sendable () -> Void
-    func fail(_ error: any Error)
+    /// What to do when the transaction came to nothing.
+    func failed(_ error: any Error) -> @Sendable () -> Void
 }
 
 private struct WaitingCommand<Value: Sendable>: CommitJob {
@@ -112,20 +121,21 @@ private struct WaitingCommand<Value: Sendable>: CommitJob {
 
     func run(in batch: Batch, isAlone: Bool) throws -> @Sendable () -> Void {
         // Alone, a refusal ends the transaction, which costs nobody anything.
-        guard !isAlone else {
-            let value = try work(batch)
-            return { answer(.success(value)) }
-        }
+        guard !isAlone else { return answered(.success(try work(batch))) }
         do {
-            let value = try batch.savepoint { try work(batch) }
-            return { answer(.success(value)) }
+            return answered(.success(try batch.savepoint { try work(batch) }))
         } catch let failure as SQLFailure where failure.kind != .constraint {
             // A full disk or a lost connection may have ended the transaction already.
             throw failure
         } catch {
-            return { answer(.failure(error)) }
+            return answered(.failure(error))
         }
     }
 
-    func fail(_ error: any Error) { answer(.failure(error)) }
+    func failed(_ error: any Error) -> @Sendable () -> Void { answered(.failure(error)) }
+
+    /// Holds the answer, and nothing of the work.
+    private func answered(_ result: Result<Value, any Error>) -> @Sendable () -> Void {
+        { [answer] in answer(result) }
+    }
 }
