@@ -125,7 +125,7 @@ package final class PostgreSQLCluster: @unchecked Sendable {  // `lock` guards w
                 mkdir "$folder"
                 initdb -D "$folder/data" -U daicho -A trust -E UTF8 --locale=C --no-sync
                 printf '%s\\n' "listen_addresses = ''" "unix_socket_directories = '$folder'" 'fsync = on' \\
-                    'max_connections = 200' 'shared_buffers = 64MB' >>"$folder/data/postgresql.conf" ;;
+                    'max_connections = 400' 'shared_buffers = 64MB' >>"$folder/data/postgresql.conf" ;;
             start) pg_ctl -D "$folder/data" -l "$log" -w -t 60 start </dev/null ;;
             stop) pg_ctl -D "$folder/data" -m "$2" -w -t 60 stop ;;
             create) createdb -h "$folder" -U daicho -T template0 "$2" ;;
