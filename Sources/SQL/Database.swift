@@ -7,6 +7,8 @@
 ///   next question, by the end of the savepoint around it, or by the end of the transaction.
 package final class Database {
     private let session: any Session
+    /// What the writer that opened this transaction remembers; nothing in a reader's.
+    package var memo: Memo?
 
     init(_ session: any Session) { self.session = session }
 
@@ -33,6 +35,15 @@ package final class Database {
         var values: [Value] = []
         try session.query(sql, arguments.map(Self.value)) { values.append(try $0[0]) }
         return values
+    }
+
+    /// The first column of every row, for a statement with as many values as it happens to have.
+    package func all<Value: SQLReadable>(
+        _ type: Value.Type, _ sql: String, values: [any SQLBindable]
+    ) throws -> [Value] {
+        var found: [Value] = []
+        try session.query(sql, values.map(\.sqlValue)) { found.append(try $0[0]) }
+        return found
     }
 
     /// The first row; nil when there is none.
@@ -79,6 +90,20 @@ package final class Database {
             throw error
         }
     }
+
+    /// A value that the writer remembers under a key, or else reads; one that is not there is looked for every time.
+    package func remembered<Value: Sendable>(_ key: String, _ read: () throws -> Value?) rethrows -> Value? {
+        if let value: Value = memo?.value(key) { return value }
+        let value = try read()
+        if let value { memo?.put(value, key) }
+        return value
+    }
+
+    /// Tells the writer what was just written.
+    package func remember(_ value: some Sendable, _ key: String) { memo?.put(value, key) }
+
+    /// Tells the writer that what a key stands for has changed.
+    package func forget(_ key: String) { memo?.forget(key) }
 
     private func firstRow(_ sql: String, _ arguments: [SQLValue]) throws -> Row? {
         var first: Row?

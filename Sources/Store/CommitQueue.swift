@@ -19,12 +19,19 @@ final class CommitQueue: Sendable {
     private let signer: NoteSigner
     private let queue = DispatchQueue(label: "daicho.commit", qos: .userInitiated)
     private let waiting = Mutex(Waiting())
-    /// The log's right edge after this program's last commit.
-    private let edge = Mutex<TileAppender?>(nil)
+    /// What this program's last commit left: only the commit thread asks.
+    private let left = Mutex(Left())
 
     private struct Waiting {
         var jobs: [any CommitJob] = []
         var isDraining = false
+    }
+
+    /// What is known of the tables as long as nobody else writes to them.
+    private struct Left {
+        /// The log's right edge.
+        var edge: TileAppender?
+        let memo = Memo()
     }
 
     private static let isCommitting = DispatchSpecificKey<Bool>()
@@ -38,12 +45,12 @@ final class CommitQueue: Sendable {
     /// Runs `work` in a commit and returns what it gave when that is durable.
     /// - Throws: what `work` throws, or what the engine reports.
     func commit<Value: Sendable>(
-        isLong: Bool, _ work: @escaping @Sendable (Batch) throws -> Value
+        id: String, isLong: Bool, _ work: @escaping @Sendable (Batch) throws -> Value
     ) throws -> Value {
         let done = DispatchSemaphore(value: 0)
         let result = Mutex<Result<Value, any Error>?>(nil)
         submit(
-            WaitingCommand(isLong: isLong, work: work) { outcome in
+            WaitingCommand(id: id, isLong: isLong, work: work) { outcome in
                 result.withLock { $0 = outcome }
                 done.signal()
             })
@@ -90,14 +97,18 @@ final class CommitQueue: Sendable {
     private func commit(_ jobs: [any CommitJob]) -> [@Sendable () -> Void] {
         guard !jobs.isEmpty else { return [] }
         do {
-            let done = try engine.write { database in
-                let batch = try Batch(database, known: edge.withLock { $0 })
-                let answers = try jobs.map { try $0.run(in: batch, isAlone: jobs.count == 1) }
-                return (answers: answers, edge: try batch.sequence(signer: signer))
+            return try left.withLock { left in
+                let done = try engine.write { database in
+                    let batch = try Batch(database, known: left.edge, memo: left.memo)
+                    try CommandLedger.prepare(jobs.map(\.id), in: batch)
+                    let answers = try jobs.map { try $0.run(in: batch, isAlone: jobs.count == 1) }
+                    return (answers: answers, edge: try batch.sequence(signer: signer))
+                }
+                left.edge = done.edge
+                return done.answers
             }
-            edge.withLock { $0 = done.edge }
-            return done.answers
         } catch {
+            left.withLock { $0.memo.forgetAll() }
             if jobs.count == 1 { return [jobs[0].failed(error)] }
             return jobs.flatMap { commit([$0]) }
         }
@@ -106,6 +117,8 @@ final class CommitQueue: Sendable {
 
 /// A command that waits for its commit.
 private protocol CommitJob: Sendable {
+    /// The idempotency id.
+    var id: String { get }
     var isLong: Bool { get }
     /// Does the work and gives what to do once the commit is durable.
     /// - Throws: what ends the whole transaction.
@@ -115,6 +128,7 @@ private protocol CommitJob: Sendable {
 }
 
 private struct WaitingCommand<Value: Sendable>: CommitJob {
+    let id: String
     let isLong: Bool
     let work: @Sendable (Batch) throws -> Value
     let answer: @Sendable (Result<Value, any Error>) -> Void
