@@ -28,13 +28,16 @@ struct ClientsBenchmark: Benchmark {
                 let seconds = scale == .smoke ? 1 : 4
                 let ceiling = try baseline.rate(clients: clients, seconds: seconds, accounts: accounts)
                 return try [("SQLite", embedded), ("PostgreSQL", served)].map { engine, registry in
+                    let spent = processorSeconds()
                     let before = engine == "SQLite" ? size(url.appending(path: "sqlite")) : 0
                     let (count, took) = try Self.transfers(registry, clients, for: Double(seconds))
                     let bytes = engine == "SQLite" ? (size(url.appending(path: "sqlite")) - before) / max(count, 1) : 0
                     return Figure(
                         name: "durable transfers, \(clients) clients, \(engine)", unit: "commands/s",
                         rate: Double(count) / took, ceilingName: "PL/pgSQL double entry", ceiling: ceiling,
-                        notes: bytes > 0 ? ["\(bytes) bytes on disk each"] : [])
+                        notes: [
+                            "\(Int(1e6 * (processorSeconds() - spent) / Double(max(count, 1)))) µs of processor each, clients included"
+                        ] + (bytes > 0 ? ["\(bytes) bytes on disk each"] : []))
                 }
             }
         }

@@ -9,17 +9,23 @@ package final class Database {
     private let session: any Session
     /// What the writer that opened this transaction remembers; nothing in a reader's.
     package var memo: Memo?
+    /// How many statements without rows it was given: whether somebody has changed anything.
+    package private(set) var changes = 0
 
     init(_ session: any Session) { self.session = session }
 
     package var dialect: Dialect { session.dialect }
 
     package func execute(_ sql: String, _ arguments: (any SQLBindable)?...) throws {
+        changes += 1
         try session.execute(sql, arguments.map(Self.value))
     }
 
     /// Runs several statements without arguments.
-    package func run(script: String) throws { try session.run(script: script) }
+    package func run(script: String) throws {
+        changes += 1
+        try session.run(script: script)
+    }
 
     /// The first column of the first row; nil when there is no row.
     package func first<Value: SQLReadable>(
@@ -74,6 +80,7 @@ package final class Database {
     package func bulk(
         into table: String, columns: [String], _ fill: (BulkWriter) throws -> Void
     ) throws {
+        changes += 1
         try session.bulk(into: table, columns: columns, fill)
     }
 

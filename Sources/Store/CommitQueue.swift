@@ -1,12 +1,15 @@
 import Dispatch
+import Quantities
 import SQL
 import Synchronization
 import TransparencyLog
 
 /// Gathers the commands of all callers and commits them together (group commit): durability costs one sync for many.
 ///
-/// Each command of a shared commit runs under its own savepoint, so a refused one takes nobody with it. Commands are
-/// executed one after the other, in the order in which they came; that order is the order of the log.
+/// A refused command takes nobody with it: on SQLite each runs under a savepoint of its own. On a server a savepoint costs
+/// a round trip, and nearly every refusal comes before anything was changed, so there a command that changes something
+/// and is refused then ends the shared commit (which is done again, see below). Commands are executed one after the
+/// other, in the order in which they came; that order is the order of the log.
 ///
 /// When a shared commit itself fails (a constraint that is checked at its end, a full disk, a lost connection), its
 /// commands are done again one by one, each in a transaction of its own. That is safe whatever became of the commit:
@@ -18,13 +21,19 @@ final class CommitQueue: Sendable {
     private let engine: any Engine
     private let signer: NoteSigner
     private let queue = DispatchQueue(label: "daicho.commit", qos: .userInitiated)
+    /// The longest that a command waits for company.
+    private static let mostPatience = Duration.milliseconds(1)
+
     private let waiting = Mutex(Waiting())
+    private let gathered = DispatchSemaphore(value: 0)
     /// What this program's last commit left: only the commit thread asks.
     private let left = Mutex(Left())
 
     private struct Waiting {
         var jobs: [any CommitJob] = []
         var isDraining = false
+        /// The commit thread waits for so many.
+        var awaited = Int.max
     }
 
     /// What is known of the tables as long as nobody else writes to them.
@@ -67,6 +76,7 @@ final class CommitQueue: Sendable {
     private func submit(_ job: any CommitJob) {
         let mustStart = waiting.withLock { waiting in
             waiting.jobs.append(job)
+            if waiting.jobs.count == waiting.awaited { gathered.signal() }
             defer { waiting.isDraining = true }
             return !waiting.isDraining
         }
@@ -74,13 +84,32 @@ final class CommitQueue: Sendable {
     }
 
     private func drain() {
+        var clients = 0
+        var patience = Duration.zero
         while true {
+            gather(clients, for: patience)
+            let start = ContinuousClock.now
             // The jobs hold what their callers gave them, down to the store itself. They are let go before anybody is
             // answered: a caller that ends then is the last to hold it, and closes it.
             let answers = commit(next())
             guard !answers.isEmpty else { return }
             for answer in answers { answer() }
+            clients = answers.count
+            patience = min((ContinuousClock.now - start) / 2, Self.mostPatience)
         }
+    }
+
+    /// Waits a moment for those who were just answered, as most of them have another command: else half of the clients
+    /// would always miss the commit that the other half is in. Never waits where only one is at work.
+    private func gather(_ clients: Int, for patience: Duration) {
+        let isShort = waiting.withLock { waiting in
+            guard clients > 1, (1..<clients).contains(waiting.jobs.count) else { return false }
+            waiting.awaited = clients
+            return true
+        }
+        guard isShort else { return }
+        _ = gathered.wait(timeout: .now() + .nanoseconds(Int(patience.components.attoseconds / 1_000_000_000)))
+        waiting.withLock { $0.awaited = .max }
     }
 
     /// Those that are to be committed together now; a long command commits alone.
@@ -136,6 +165,10 @@ private struct WaitingCommand<Value: Sendable>: CommitJob {
     func run(in batch: Batch, isAlone: Bool) throws -> @Sendable () -> Void {
         // Alone, a refusal ends the transaction, which costs nobody anything.
         guard !isAlone else { return answered(.success(try work(batch))) }
+        return batch.database.dialect == .sqlite ? try runUnderSavepoint(batch) : try runInTheOpen(batch)
+    }
+
+    private func runUnderSavepoint(_ batch: Batch) throws -> @Sendable () -> Void {
         do {
             return answered(.success(try batch.savepoint { try work(batch) }))
         } catch let failure as SQLFailure where failure.kind != .constraint {
@@ -143,6 +176,16 @@ private struct WaitingCommand<Value: Sendable>: CommitJob {
             throw failure
         } catch {
             return answered(.failure(error))
+        }
+    }
+
+    /// What an earlier command's statement has to report may be thrown here, so no failure of a statement is this one's.
+    private func runInTheOpen(_ batch: Batch) throws -> @Sendable () -> Void {
+        let changes = batch.database.changes
+        do {
+            return answered(.success(try work(batch)))
+        } catch let refusal as Rejection where batch.database.changes == changes {
+            return answered(.failure(refusal))
         }
     }
 
