@@ -26,7 +26,8 @@ struct ClientsBenchmark: Benchmark {
                 database: .postgreSQL(url: cluster.newDatabase()))
             return try (scale == .smoke ? [2] : [20, 64, 256]).flatMap { clients in
                 let seconds = scale == .smoke ? 1 : 4
-                let ceiling = try baseline.rate(clients: clients, seconds: seconds, accounts: accounts)
+                let ceiling = try baseline.rate(
+                    clients: clients, each: scale == .smoke ? 10 : 40_000 / clients, accounts: accounts)
                 return try [("SQLite", embedded), ("PostgreSQL", served)].map { engine, registry in
                     let spent = processorSeconds()
                     let before = engine == "SQLite" ? size(url.appending(path: "sqlite")) : 0

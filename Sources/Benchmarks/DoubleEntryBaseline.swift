@@ -30,7 +30,9 @@ struct DoubleEntryBaseline {
     }
 
     /// Transfers per second of so many clients, each waiting for its answer, by PostgreSQL's own load generator.
-    func rate(clients: Int, seconds: Int, accounts: Int) throws -> Double {
+    /// - Parameter each: how many transfers a client makes. Not a time: the generator ends by a signal then, which a
+    ///   process that starts it may have blocked.
+    func rate(clients: Int, each: Int, accounts: Int) throws -> Double {
         let script = """
             \\set debit random(1, \(accounts))
             \\set offset random(1, \(accounts - 1))
@@ -45,7 +47,7 @@ struct DoubleEntryBaseline {
             let output = Pipe()
             process.executableURL = URL(filePath: "/usr/lib/postgresql/15/bin/pgbench")
             process.arguments = [
-                "--no-vacuum", "--protocol=prepared", "--client=\(clients)", "--jobs=2", "--time=\(seconds)",
+                "--no-vacuum", "--protocol=prepared", "--client=\(clients)", "--jobs=2", "--transactions=\(each)",
                 "--file=\(file.path)", url,
             ]
             process.standardOutput = output

@@ -92,17 +92,19 @@ package enum Readings {
         }
     }
 
-    package static func insert(_ siteDay: StoredSiteDay, fingerprint: Int64?, in database: Database) throws {
-        try database.execute(
-            """
-            INSERT INTO site_days(site, day, version, delivery, salt, payload, flags, fingerprint)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """, siteDay.site, siteDay.day.number, siteDay.version, siteDay.delivery, siteDay.salt,
-            siteDay.payload, siteDay.flags.isEmpty ? nil : siteDay.flags, fingerprint)
+    static func insert(_ rows: [(siteDay: StoredSiteDay, fingerprint: Int64?)], in database: Database) throws {
+        let columns = ["site", "day", "version", "delivery", "salt", "payload", "flags", "fingerprint"]
+        try database.bulk(into: "site_days", columns: columns) { writer in
+            for (siteDay, fingerprint) in rows {
+                try writer.append(
+                    siteDay.site, siteDay.day.number, siteDay.version, siteDay.delivery, siteDay.salt, siteDay.payload,
+                    siteDay.flags.isEmpty ? nil : siteDay.flags, fingerprint)
+            }
+        }
     }
 
     /// Replaces a site-day of a delivery that is still being taken in: two parts of it stood apart in one file.
-    package static func replace(_ siteDay: StoredSiteDay, fingerprint: Int64?, in database: Database) throws {
+    static func replace(_ siteDay: StoredSiteDay, fingerprint: Int64?, in database: Database) throws {
         try database.execute(
             "UPDATE site_days SET payload = ?, flags = ?, fingerprint = ? WHERE site = ? AND day = ? AND version = ?",
             siteDay.payload, siteDay.flags.isEmpty ? nil : siteDay.flags, fingerprint, siteDay.site,

@@ -12,6 +12,7 @@ extension DeliveryIntake {
         file: DeliveryFile, digest: String, mapping: String, fromRegisters: Bool
     ) throws -> DeliveryAnswer {
         let database = transaction.database
+        try finishWriting()
         var summary = summary
         summary.problems = problems
         summary.problemCount = problemCount

@@ -17,6 +17,7 @@ final class DeliveryIntake {
     let reason: String?
     let transaction: Transaction
     let rule: SelfConsumptionRule
+    private let writer: ReadingsWriter
     private let sites: [SiteID: (stored: StoredSite, context: SiteContext)]
     private var assessor: Assessor
     private var conflicts: [RowProblem] = []
@@ -44,7 +45,11 @@ final class DeliveryIntake {
         self.delivery = delivery
         self.reason = reason
         self.transaction = transaction
+        writer = ReadingsWriter(transaction.database)
     }
+
+    /// Everything taken is in the tables.
+    func finishWriting() throws { try writer.flush() }
 
     var problems: [RowProblem] { summary.problems + conflicts }
     var problemCount: Int { summary.problemCount + conflictCount }
@@ -54,7 +59,7 @@ final class DeliveryIntake {
     func take(_ siteDay: SiteDay) throws {
         guard let site = sites[siteDay.site] else { return }
         let database = transaction.database
-        guard let known = try Readings.current(site: site.stored.key, day: siteDay.day, in: database) else {
+        guard let known = try writer.current(site: site.stored.key, day: siteDay.day) else {
             return try write(siteDay, site, version: 1)
         }
         let earlier = try SiteDay(payload: known.payload)
@@ -102,18 +107,16 @@ final class DeliveryIntake {
     }
 
     private func write(_ siteDay: SiteDay, _ site: (stored: StoredSite, context: SiteContext), version: Int) throws {
-        try Readings.insert(
-            try judged(siteDay, site, version: version),
-            fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
-            in: transaction.database)
+        try writer.insert(
+            judged(siteDay, site, version: version),
+            fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)))
         siteDayCount += 1
     }
 
     private func replace(_ siteDay: SiteDay, _ site: (stored: StoredSite, context: SiteContext), version: Int) throws {
-        try Readings.replace(
-            try judged(siteDay, site, version: version),
-            fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)),
-            in: transaction.database)
+        try writer.replace(
+            judged(siteDay, site, version: version),
+            fingerprint: DayFingerprint.of(siteDay).map(Int64.init(bitPattern:)))
     }
 
     private func judged(
