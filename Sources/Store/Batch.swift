@@ -52,7 +52,17 @@ final class Batch {
     }
 
     /// Appends a record and gives its index.
+    ///
+    /// An entry bundle leads each entry by its length in two bytes (c2sp.org/tlog-tiles): a longer record could be proved,
+    /// but never published. What grows with the number of homes is therefore committed to by a root or a digest.
+    /// - Throws: ``Rejection`` `store.record.tooLong`.
     func append(_ bytes: [UInt8], kind: String, subject: String, recordedAt: Instant) throws -> UInt64 {
+        guard bytes.count <= EntryBundle.maximumEntryByteCount else {
+            throw Rejection(
+                "store.record.tooLong", expected: "≤ \(EntryBundle.maximumEntryByteCount) bytes",
+                found: "\(bytes.count) bytes, \(kind)", ja: "記録が長すぎてログに公開できません。分けて実行してください",
+                en: "The record is too long to be published in the log; do it in smaller parts")
+        }
         let index = end.size
         try RecordLog.append(bytes: bytes, at: index, kind: kind, subject: subject, in: database)
         end.appended(at: recordedAt)

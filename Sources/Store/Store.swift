@@ -78,6 +78,13 @@ package final class Store: Sendable {
         }
     }
 
+    /// Keeps what witnesses have signed of this log, durably.
+    package func keep(_ lines: [(witness: String, signature: NoteSignature)], size: UInt64) throws {
+        try StoreFailure.translated {
+            try engine.write { try Cosignatures.put(lines, size: size, in: $0) }
+        }
+    }
+
     /// Reads one consistent state of the tables; writers do not wait for it.
     package func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
         try StoreFailure.translated { try engine.read(work) }
