@@ -111,8 +111,12 @@ package struct WebServer: Sendable {
         for (name, value) in answer.headers {
             if let name = HTTPField.Name(name) { headers[name] = value }
         }
-        let response = Response(
+        var response = Response(
             status: .init(code: answer.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
-        return isHead || answer.status == 304 ? response.createHeadResponse() : response
+        guard isHead || answer.status == 304 else { return response }
+        response = response.createHeadResponse()
+        // The length would be that of the content (RFC 9110 §8.6), which is not sent here.
+        if answer.status == 304 { response.headers[.contentLength] = nil }
+        return response
     }
 }

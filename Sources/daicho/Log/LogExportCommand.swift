@@ -25,7 +25,8 @@ struct LogExportCommand: FolderCommand {
     @OptionGroup var folder: FolderOptions
 
     func perform() throws {
-        let done = try ExportLog(cosignedOnly: cosigned).run(on: folder.open(), into: URL(filePath: directory))
+        let data = try folder.open()
+        let done = try ExportLog(cosignedOnly: cosigned).run(on: data, into: URL(filePath: directory))
         guard !json else { return try Output.json(done) }
         Output.line(
             ja: "\(directory): 記録 \(done.size) 件（前回 \(done.from) 件）、\(done.filesWritten) ファイルを書き込みました（連署 \(done.cosignatures) 件）",
@@ -33,6 +34,6 @@ struct LogExportCommand: FolderCommand {
                 \(directory): \(done.size) records (\(done.from) before), \(done.filesWritten) files written, \
                 \(done.cosignatures) cosignatures
                 """)
-        Output.next(["daicho log fsck --static \(directory) --vkey-file log.vkey"])
+        Output.next(["daicho log fsck --static \(directory) --vkey '\(data.verifierKey)'"])
     }
 }
