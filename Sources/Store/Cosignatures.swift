@@ -26,7 +26,8 @@ package enum Cosignatures {
 
     /// The size of the newest cosigned checkpoint of at least so many records.
     package static func newestSize(atLeast size: UInt64 = 0, in database: Database) throws -> UInt64? {
-        try database.first(UInt64.self, "SELECT size FROM cosignatures WHERE size >= ? ORDER BY size DESC LIMIT 1", size)
+        try database.first(
+            UInt64.self, "SELECT size FROM cosignatures WHERE size >= ? ORDER BY size DESC LIMIT 1", size)
     }
 
     /// The size that this witness is known to have cosigned last.

@@ -17,7 +17,8 @@ import TransparencyLog
     @Test(
         "a path is answered by its one spelling only",
         arguments: [
-            ("/checkpoint", 200), ("/log.vkey", 200), ("/tile/0/000.p/2", 200), ("/tile/0/000", 404), ("/tile/0/000.p/3", 404),
+            ("/checkpoint", 200), ("/log.vkey", 200), ("/tile/0/000.p/2", 200), ("/tile/0/000", 404),
+            ("/tile/0/000.p/3", 404),
             ("/tile/entries/000", 404), ("/tile/63/x999/999", 404), ("/", 404), ("", 400), ("checkpoint", 400),
             ("/checkpoint/", 404), ("//checkpoint", 404), ("/Checkpoint", 404), ("/keys/log.key", 404),
             ("/tile/0/x001/../..", 400), ("/tile/0/../../keys/log.key", 400), ("/tile/0/000.p/02", 400),

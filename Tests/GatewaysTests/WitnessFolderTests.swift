@@ -71,7 +71,8 @@ import TransparencyLog
         let larger = Self.refusal { _ = try witness.cosign(fork.request(from: 5), at: 8) }
         #expect(larger?.status == 422)
         let conflicts = folder.url.appending(path: "w/conflicts").path
-        #expect(try FileManager.default.contentsOfDirectory(atPath: conflicts).count == 1, "the proof that the log lied")
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: conflicts).count == 1, "the proof that the log lied")
         #expect(try witness.state(of: log.signer.name)?.size == 5)
     }
 
@@ -146,11 +147,13 @@ import TransparencyLog
         #expect(try post(log.request(from: 0, signedBy: Log(seed: 4).signer)).status == 403)
         let stranger = try NoteSigner(name: "other.example", seed: Array(repeating: 3, count: 32))
         let unknown = try AddCheckpointRequest(
-            oldSize: 0, proof: [], note: Checkpoint(origin: stranger.name, size: 0, root: .emptyRoot).signed(by: [stranger]))
+            oldSize: 0, proof: [],
+            note: Checkpoint(origin: stranger.name, size: 0, root: .emptyRoot).signed(by: [stranger]))
         #expect(try post(unknown.bytes).status == 404)
         #expect(try post(log.request(from: 0)).status == 200)
         let conflict = try post(log.request(from: 1))
-        #expect(conflict.status == 409 && conflict.contentType == "text/x.tlog.size" && conflict.body == Array("2\n".utf8))
+        #expect(
+            conflict.status == 409 && conflict.contentType == "text/x.tlog.size" && conflict.body == Array("2\n".utf8))
         #expect(try site.answer(WebRequest("GET", "/add-checkpoint")).status == 405)
         #expect(try site.answer(WebRequest("POST", "/")).status == 404)
     }

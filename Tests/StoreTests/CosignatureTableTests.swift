@@ -3,7 +3,8 @@ import Testing
 import TransparencyLog
 
 @Suite struct CosignatureTableTests {
-    @Test("a checkpoint is given out with its cosignatures; a witness's later one takes its earlier's place",
+    @Test(
+        "a checkpoint is given out with its cosignatures; a witness's later one takes its earlier's place",
         arguments: StoreKind.here)
     func kept(_ kind: StoreKind) throws {
         let temporary = try TemporaryStore(kind)

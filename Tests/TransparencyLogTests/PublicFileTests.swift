@@ -6,7 +6,8 @@ import TransparencyLog
         "a file's path reads back as the file",
         arguments: [
             PublicFile.checkpoint, .verifierKey, .tile(TilePath(.hashes(level: 0), index: 0)),
-            .tile(TilePath(.hashes(level: 7), index: .max, width: 3)), .tile(TilePath(.entries, index: 1_234_067, width: 255)),
+            .tile(TilePath(.hashes(level: 7), index: .max, width: 3)),
+            .tile(TilePath(.entries, index: 1_234_067, width: 255)),
         ])
     func paths(file: PublicFile) throws {
         #expect(try PublicFile(path: file.path) == file)

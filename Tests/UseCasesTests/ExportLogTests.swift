@@ -34,7 +34,9 @@ import UseCases
         try desk.grow(to: 300)
         _ = try ExportLog().run(on: desk.folder, into: desk.site)
         let site = PublishLog().site(of: desk.folder)
-        for path in ["checkpoint", "log.vkey", "tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1", "tile/entries/001.p/44"] {
+        for path in [
+            "checkpoint", "log.vkey", "tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1", "tile/entries/001.p/44",
+        ] {
             #expect(try site.answer(WebRequest("GET", "/" + path)).body == desk.bytes(path), "\(path)")
         }
         let partial = try site.answer(WebRequest("GET", "/tile/0/000.p/7")).body
@@ -50,7 +52,8 @@ import UseCases
         try desk.grow(to: 300)
         _ = try ExportLog().run(on: desk.folder, into: desk.site)
         let files = [
-            "checkpoint", "tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1", "tile/entries/000", "tile/entries/001.p/44",
+            "checkpoint", "tile/0/000", "tile/0/001.p/44", "tile/1/000.p/1", "tile/entries/000",
+            "tile/entries/001.p/44",
         ]
         for path in files {
             let bytes = try desk.bytes(path)
@@ -98,7 +101,8 @@ import UseCases
         let check = CheckStaticLog(site: StaticLog(forked.url), trust: trust, since: public_)
         #expect(LogDesk.code { _ = try check.run() } == "log.static.rewritten")
         let back = CheckStaticLog(
-            site: StaticLog(desk.site), trust: trust, since: try [UInt8](Data(contentsOf: forked.url.appending(path: "checkpoint"))))
+            site: StaticLog(desk.site), trust: trust,
+            since: try [UInt8](Data(contentsOf: forked.url.appending(path: "checkpoint"))))
         #expect(LogDesk.code { _ = try back.run() } == "log.static.shrunk")
     }
 

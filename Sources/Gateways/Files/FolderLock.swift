@@ -12,7 +12,8 @@ package final class FolderLock: Sendable {
         guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             if descriptor >= 0 { close(descriptor) }
             throw Rejection(
-                "gateway.folder.inUse", expected: "a folder that no other process uses", found: folder.lastPathComponent,
+                "gateway.folder.inUse", expected: "a folder that no other process uses",
+                found: folder.lastPathComponent,
                 ja: "別のプロセスがこのフォルダを使用中です", en: "Another process is using this folder")
         }
     }

@@ -62,7 +62,7 @@ package struct WebServer: Sendable {
             try await ServiceGroup(configuration: configuration).run()
         } catch is CancellationError {
             // The time for answers under way was over.
-        } catch where !isListening.load(ordering: .acquiring) {
+        } catch  where !isListening.load(ordering: .acquiring) {
             throw Rejection(
                 "gateway.address.unusable", expected: "an address of this machine and a free port",
                 found: "\(host):\(port): \(error)", ja: "このアドレスとポートで待ち受けできません",
@@ -112,7 +112,8 @@ package struct WebServer: Sendable {
             if let name = HTTPField.Name(name) { headers[name] = value }
         }
         var response = Response(
-            status: .init(code: answer.status), headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+            status: .init(code: answer.status), headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
         guard isHead || answer.status == 304 else { return response }
         response = response.createHeadResponse()
         // The length would be that of the content (RFC 9110 §8.6), which is not sent here.

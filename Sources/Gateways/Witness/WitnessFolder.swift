@@ -52,7 +52,8 @@ package final class WitnessFolder: Sendable {
             checkpoint.origin.utf8.elementsEqual(origin.utf8)
         else {
             throw Rejection(
-                "witness.state.unreadable", expected: "the checkpoint last cosigned for \(origin)", found: "other bytes",
+                "witness.state.unreadable", expected: "the checkpoint last cosigned for \(origin)",
+                found: "other bytes",
                 ja: "証人の記録が読めません。連署を続けないでください", en: "The witness's state cannot be read; it must not go on")
         }
         return WitnessState(origin: origin, size: checkpoint.size, root: checkpoint.root)

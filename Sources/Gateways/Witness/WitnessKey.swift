@@ -28,13 +28,16 @@ enum WitnessKey {
         }
         // A key with a history it has forgotten may cosign another.
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: WitnessFolder.stateFolder(in: folder).path, isDirectory: &isFolder),
+        guard
+            FileManager.default.fileExists(atPath: WitnessFolder.stateFolder(in: folder).path, isDirectory: &isFolder),
             isFolder.boolValue
         else {
             throw Rejection(
                 "witness.state.missing", expected: "the folder state", found: "none",
                 ja: "証人の記録 state がありません。この鍵では連署できません。新しいフォルダで新しい鍵を作ってください",
-                en: "The witness's state is gone, and this key must not cosign without it: begin a new folder with a new key")
+                en:
+                    "The witness's state is gone, and this key must not cosign without it: begin a new folder with a new key"
+            )
         }
         return try CosignatureSigner(name: String(lines[0]), seed: [UInt8](seed))
     }

@@ -24,7 +24,8 @@ package struct WitnessSite: WebSite {
         do {
             let lines = try folder.cosign(request.body, at: now())
             return WebAnswer(
-                200, contentType: WebAnswer.plainText, headers: ["Cache-Control": "no-store"], body: lines.flatMap(\.line))
+                200, contentType: WebAnswer.plainText, headers: ["Cache-Control": "no-store"],
+                body: lines.flatMap(\.line))
         } catch let refusal as WitnessRefusal {
             return WebAnswer(
                 refusal.status, contentType: refusal.contentType, headers: ["Cache-Control": "no-store"],

@@ -54,7 +54,8 @@ package struct CheckStaticLog {
                 ja: "署名されたルートが記録と一致しません", en: "The signed root does not follow from the records")
         }
         return Checked(
-            origin: checkpoint.origin, size: checkpoint.size, root: checkpoint.root.hex, tiles: tiles + tree.partials.count,
+            origin: checkpoint.origin, size: checkpoint.size, root: checkpoint.root.hex,
+            tiles: tiles + tree.partials.count,
             cosignatures: trusted.cosignatures.map(LogTrust.Cosigned.init), continues: earlier?.size)
     }
 
@@ -82,7 +83,8 @@ package struct CheckStaticLog {
     private func requireSame(_ earlier: Checkpoint, _ root: LogHash) throws {
         guard earlier.root != root else { return }
         throw Rejection(
-            "log.static.rewritten", expected: "the root \(earlier.root.hex) of \(earlier.size) records", found: root.hex,
+            "log.static.rewritten", expected: "the root \(earlier.root.hex) of \(earlier.size) records",
+            found: root.hex,
             ja: "以前に署名された記録が書き換えられています", en: "Records that were signed earlier have been rewritten")
     }
 

@@ -33,7 +33,8 @@ package struct CosignLog {
         let key = try NoteVerifier(vkey: folder.verifierKey)
         guard policy.logs.isEmpty || policy.logs.contains(where: { $0.verifier == key }) else {
             throw Rejection(
-                "log.policy.otherLog", expected: key.vkey, found: policy.logs.map(\.verifier.vkey).joined(separator: ", "),
+                "log.policy.otherLog", expected: key.vkey,
+                found: policy.logs.map(\.verifier.vkey).joined(separator: ", "),
                 ja: "方針ファイルは別のログのものです", en: "The policy is for other logs than this one")
         }
         let newest = try NewestCheckpoint(folder)

@@ -36,7 +36,9 @@ package struct ExportLog {
                 throw cosignedOnly ? Rejection.nothingCosigned : .logIsEmpty
             }
             let from = published?.size ?? 0
-            if let published { try requireContinuation(of: published, log) { try RecordLog.root(size: $0, in: database) } }
+            if let published {
+                try requireContinuation(of: published, log) { try RecordLog.root(size: $0, in: database) }
+            }
             var writer = StaticLogWriter(site)
             for path in try Array(TileGrowth(from: from, to: log.size)) + TileGrowth.entries(from: from, to: log.size) {
                 guard let bytes = try log.bytes(of: path) else { preconditionFailure("a tile of the tree is there") }
@@ -48,7 +50,8 @@ package struct ExportLog {
             try writer.settle()
             try writer.removeOutgrown(from: from, to: log.size)
             return Exported(
-                from: from, size: log.size, root: log.root.hex, filesWritten: writer.written, filesRemoved: writer.removed,
+                from: from, size: log.size, root: log.root.hex, filesWritten: writer.written,
+                filesRemoved: writer.removed,
                 cosignatures: log.note.signatures.count - 1)
         }
     }

@@ -17,7 +17,8 @@ package struct ProveRecord {
         return try folder.store.read { database in
             let record = try RecordLog.record(index, in: database)
             let cosigned = try Cosignatures.newestSize(atLeast: index + 1, in: database)
-            let note = try cosigned.flatMap { try RecordLog.note(size: $0, in: database) } ?? RecordLog.note(in: database)
+            let note =
+                try cosigned.flatMap { try RecordLog.note(size: $0, in: database) } ?? RecordLog.note(in: database)
             guard let note else { throw LogError.unsigned }
             let size = try Checkpoint(text: note.text).size
             let hashes = try RecordLog.inclusionProof(of: index, size: size, in: database)

@@ -18,7 +18,8 @@ struct WitnessDialogue: Sendable {
     private let client: WitnessClient
 
     init(
-        _ newest: NewestCheckpoint, _ party: LogPolicy.Party<CosignatureVerifier>, _ folder: DataFolder, _ client: WitnessClient
+        _ newest: NewestCheckpoint, _ party: LogPolicy.Party<CosignatureVerifier>, _ folder: DataFolder,
+        _ client: WitnessClient
     ) {
         self.newest = newest
         self.party = party
@@ -40,7 +41,9 @@ struct WitnessDialogue: Sendable {
                 throw Rejection(
                     "witness.ahead", expected: "≤ \(newest.size) records", found: "\(size)",
                     ja: "証人はこのログのより新しい記録を知っています。データフォルダが古い控えから復元された可能性があります",
-                    en: "The witness has seen more records than this log has; was the data folder restored from an old copy?")
+                    en:
+                        "The witness has seen more records than this log has; was the data folder restored from an old copy?"
+                )
             }
             old = size
         }
@@ -50,7 +53,9 @@ struct WitnessDialogue: Sendable {
     }
 
     private func known() throws(Rejection) -> UInt64 {
-        let known = try stored { try folder.store.read { try Cosignatures.newestSize(of: party.verifier.vkey, in: $0) } }
+        let known = try stored {
+            try folder.store.read { try Cosignatures.newestSize(of: party.verifier.vkey, in: $0) }
+        }
         return known.map { min($0, newest.size) } ?? 0
     }
 

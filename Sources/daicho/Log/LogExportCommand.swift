@@ -29,7 +29,8 @@ struct LogExportCommand: FolderCommand {
         let done = try ExportLog(cosignedOnly: cosigned).run(on: data, into: URL(filePath: directory))
         guard !json else { return try Output.json(done) }
         Output.line(
-            ja: "\(directory): 記録 \(done.size) 件（前回 \(done.from) 件）、\(done.filesWritten) ファイルを書き込みました（連署 \(done.cosignatures) 件）",
+            ja:
+                "\(directory): 記録 \(done.size) 件（前回 \(done.from) 件）、\(done.filesWritten) ファイルを書き込みました（連署 \(done.cosignatures) 件）",
             en: """
                 \(directory): \(done.size) records (\(done.from) before), \(done.filesWritten) files written, \
                 \(done.cosignatures) cosignatures

@@ -37,7 +37,8 @@ struct LogProveCommand: FolderCommand {
         guard let out else { return Output.line(String(text.dropLast())) }
         let count = proof.note.signatures.count - 1
         Output.line(
-            ja: "\(out): 記録 \(index) の受領証（連署 \(count) 件）", en: "\(out): the receipt of record \(index), \(count) cosignatures")
+            ja: "\(out): 記録 \(index) の受領証（連署 \(count) 件）",
+            en: "\(out): the receipt of record \(index), \(count) cosignatures")
     }
 }
 

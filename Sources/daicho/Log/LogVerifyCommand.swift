@@ -52,7 +52,8 @@ struct LogVerifyCommand: DaichoCommand {
                 en: "– no witness's word: not proved that the log shows everyone the same history")
         }
         if verdict.withoutFinalNewline {
-            Output.line(ja: "– ファイル末尾の改行は記録に含まれません", en: "– the newline at the end of the file is no part of the record")
+            Output.line(
+                ja: "– ファイル末尾の改行は記録に含まれません", en: "– the newline at the end of the file is no part of the record")
         }
     }
 }

@@ -22,7 +22,9 @@ struct TrustOptions: ParsableArguments {
     }
 
     func trust() throws -> LogTrust {
-        let key = try vkeyFile.map { try InputFile($0, limit: 4096).text().split(whereSeparator: \.isNewline).first ?? "" }
+        let key = try vkeyFile.map {
+            try InputFile($0, limit: 4096).text().split(whereSeparator: \.isNewline).first ?? ""
+        }
         return try LogTrust(vkey: vkey ?? key.map(String.init), policy: policy.map { try InputFile($0).bytes() })
     }
 
@@ -33,7 +35,8 @@ struct TrustOptions: ParsableArguments {
                 Output.printable(
                     "✓ "
                         + Output.text(
-                            ja: "連署: \(cosigned.witness)、\(cosigned.at)", en: "cosigned by \(cosigned.witness) at \(cosigned.at)")))
+                            ja: "連署: \(cosigned.witness)、\(cosigned.at)",
+                            en: "cosigned by \(cosigned.witness) at \(cosigned.at)")))
         }
     }
 }
