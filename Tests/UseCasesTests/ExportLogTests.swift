@@ -82,7 +82,7 @@ import UseCases
         try FileManager.default.copyItem(at: desk.data, to: copy.url)
         try desk.grow(to: 8)
         _ = try ExportLog().run(on: desk.folder, into: desk.site)
-        let public_ = try desk.bytes("checkpoint")
+        let published = try desk.bytes("checkpoint")
 
         let restored = try DataFolder.open(copy.url)
         #expect(LogDesk.code { _ = try ExportLog().run(on: restored, into: desk.site) } == "log.export.ahead")
@@ -90,7 +90,7 @@ import UseCases
         #expect(LogDesk.code { _ = try ExportLog().run(on: restored, into: desk.site) } == "log.export.fork")
         let other = try LogDesk()
         #expect(LogDesk.code { _ = try ExportLog().run(on: other.folder, into: desk.site) } == "log.export.otherLog")
-        #expect(try desk.bytes("checkpoint") == public_)
+        #expect(try desk.bytes("checkpoint") == published)
         #expect(
             LogDesk.code { _ = try ExportLog(cosignedOnly: true).run(on: desk.folder, into: desk.site) }
                 == "log.notCosigned")
@@ -98,7 +98,7 @@ import UseCases
         let forked = try TemporaryFolder()
         _ = try ExportLog().run(on: restored, into: forked.url)
         let trust = try LogTrust(vkey: desk.folder.verifierKey, policy: nil)
-        let check = CheckStaticLog(site: StaticLog(forked.url), trust: trust, since: public_)
+        let check = CheckStaticLog(site: StaticLog(forked.url), trust: trust, since: published)
         #expect(LogDesk.code { _ = try check.run() } == "log.static.rewritten")
         let back = CheckStaticLog(
             site: StaticLog(desk.site), trust: trust,

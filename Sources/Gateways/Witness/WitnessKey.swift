@@ -13,8 +13,8 @@ enum WitnessKey {
         }
         // A crash between the two files leaves the private key alone: the other is made from it at the next start.
         let text = Array((signer.verifier.vkey + "\n").utf8)
-        let public_ = folder.appending(path: "witness.vkey")
-        if try BoundedFile.bytes(of: public_, limit: 4096) != text { try DurableFile.write(text, to: public_) }
+        let publicFile = folder.appending(path: "witness.vkey")
+        if try BoundedFile.bytes(of: publicFile, limit: 4096) != text { try DurableFile.write(text, to: publicFile) }
         return signer
     }
 

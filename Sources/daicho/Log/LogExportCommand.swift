@@ -9,7 +9,8 @@ struct LogExportCommand: FolderCommand {
         commandName: "export",
         abstract: "Write the log as static files that any web server can give out (公開フォルダの出力).",
         discussion: """
-            C2SP tlog-tiles: checkpoint, tile/…, tile/entries/…, and log.vkey. Records hold no personal data. Doing it again \
+            C2SP tlog-tiles: checkpoint, tile/…, tile/entries/…, and log.vkey. Records are public then: names of \
+            organisations and beneficiaries, ids of people and homes, nothing else of them. Doing it again \
             writes only what is new, the checkpoint last. A folder that holds more, or another history, is refused.
 
             Example:

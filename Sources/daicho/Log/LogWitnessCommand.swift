@@ -16,8 +16,8 @@ struct LogWitnessCommand: DaichoCommand {
             seen; never bring an old copy of it back. Ctrl-C ends it.
 
             Example:
-              daicho log witness witness-data --name witness.example/w1 --port 8081 \\
-                --log example.jp/daicho+d8440565+AddamAGCsQq31Uv+08lkBzoO4XLz2qYjJa8CGmj3B1Ea
+              daicho log witness witness-data --name witness.example/w1 \\
+                --port 8081 --log "$(cat log.vkey)"
             """)
 
     @Argument(help: "The witness's own folder.", completion: .directory)
