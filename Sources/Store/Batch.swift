@@ -12,6 +12,9 @@ final class Batch {
     /// The leaves that this transaction has added to it.
     private var leaves: [LogHash] = []
 
+    /// Keys that sign this commit's checkpoint beside the log's own.
+    private var further: [NoteSigner] = []
+
     /// - Parameter known: the log's right edge as this program last left it, if it did; another may have gone on since.
     init(_ database: Database, known: TileAppender?) throws {
         self.database = database
@@ -42,11 +45,13 @@ final class Batch {
     func savepoint<Value>(_ work: () throws -> Value) throws -> Value {
         let end = end
         let count = leaves.count
+        let further = further
         do {
             return try database.savepoint(work)
         } catch {
             self.end = end
             leaves.removeSubrange(count...)
+            self.further = further
             throw error
         }
     }
@@ -70,6 +75,8 @@ final class Batch {
         return index
     }
 
+    func sign(alsoBy signer: NoteSigner) { further.append(signer) }
+
     /// The log with everything appended so far. Hashes what this transaction has added; only documents ask.
     var head: LogHead {
         var appender = before
@@ -82,12 +89,13 @@ final class Batch {
     ///
     /// Whoever holds the tables for writing is the one sequencer: indexes are given, tiles extended and checkpoints
     /// signed in the order of commits, and a log cannot fork, however many programs write to it.
-    func sequence(signer: NoteSigner) throws -> TileAppender {
+    /// - Parameter signers: the log's key, then others of the same name.
+    func sequence(signers: [NoteSigner]) throws -> TileAppender {
         guard !leaves.isEmpty else { return before }
         var appender = before
         try LogTiles.put(appender.append(contentsOf: leaves), in: database)
-        let checkpoint = try Checkpoint(origin: signer.name, size: appender.size, root: appender.root)
-        let note = try checkpoint.signed(by: [signer])
+        let checkpoint = try Checkpoint(origin: signers[0].name, size: appender.size, root: appender.root)
+        let note = try checkpoint.signed(by: signers + further)
         try database.execute(
             "INSERT INTO checkpoints(size, note) VALUES (?, ?)", appender.size,
             String(decoding: note.bytes, as: UTF8.self))

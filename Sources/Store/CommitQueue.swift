@@ -16,7 +16,7 @@ final class CommitQueue: Sendable {
     static let mostTogether = 256
 
     private let engine: any Engine
-    private let signer: NoteSigner
+    private let signers: [NoteSigner]
     private let queue = DispatchQueue(label: "daicho.commit", qos: .userInitiated)
     private let waiting = Mutex(Waiting())
     /// The log's right edge after this program's last commit.
@@ -27,9 +27,9 @@ final class CommitQueue: Sendable {
         var isDraining = false
     }
 
-    init(engine: any Engine, signer: NoteSigner) {
+    init(engine: any Engine, signers: [NoteSigner]) {
         self.engine = engine
-        self.signer = signer
+        self.signers = signers
     }
 
     /// Runs `work` in a commit and returns what it gave when that is durable.
@@ -82,7 +82,7 @@ final class CommitQueue: Sendable {
             let done = try engine.write { database in
                 let batch = try Batch(database, known: edge.withLock { $0 })
                 let answers = try jobs.map { try $0.run(in: batch, isAlone: jobs.count == 1) }
-                return (answers: answers, edge: try batch.sequence(signer: signer))
+                return (answers: answers, edge: try batch.sequence(signers: signers))
             }
             edge.withLock { $0 = done.edge }
             for answer in done.answers { answer() }

@@ -24,6 +24,10 @@ package enum Cosignatures {
         try database.all(String.self, "SELECT line FROM cosignatures WHERE size = ? ORDER BY witness", size).joined()
     }
 
+    package static func count(size: UInt64, in database: Database) throws -> Int {
+        try database.first(Int.self, "SELECT COUNT(*) FROM cosignatures WHERE size = ?", size) ?? 0
+    }
+
     /// The size of the newest cosigned checkpoint of at least so many records.
     package static func newestSize(atLeast size: UInt64 = 0, in database: Database) throws -> UInt64? {
         try database.first(

@@ -8,6 +8,8 @@ package struct PublicLog {
     package let note: SignedNote
     package let size: UInt64
     package let root: LogHash
+    /// How many witnesses' lines the note has.
+    package let cosignatureCount: Int
     private let database: Database
 
     /// - Parameter cosignedOnly: the newest checkpoint that witnesses have cosigned, rather than the newest of all.
@@ -26,6 +28,7 @@ package struct PublicLog {
         self.note = note
         size = checkpoint.size
         root = checkpoint.root
+        cosignatureCount = try Cosignatures.count(size: checkpoint.size, in: database)
         self.database = database
     }
 

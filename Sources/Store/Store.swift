@@ -9,16 +9,17 @@ package import TransparencyLog
 package final class Store: Sendable {
     private let engine: any Engine
     private let commits: CommitQueue
-    private let signer: NoteSigner
     private let entropy: Entropy
 
     /// Brings the tables to the newest step of the schema.
+    /// - Parameter others: keys that sign checkpoints beside the log's key, under its name.
     /// - Throws: ``Rejection`` `store.folder.newer` when a newer program has already migrated them.
-    package init(engine: any Engine, signer: NoteSigner, entropy: Entropy) throws {
+    package init(
+        engine: any Engine, signer: NoteSigner, alsoSigning others: [NoteSigner] = [], entropy: Entropy
+    ) throws {
         self.engine = engine
-        self.signer = signer
         self.entropy = entropy
-        commits = CommitQueue(engine: engine, signer: signer)
+        commits = CommitQueue(engine: engine, signers: [signer] + others)
         try StoreFailure.translated { try Migrator.migrate(engine) }
     }
 

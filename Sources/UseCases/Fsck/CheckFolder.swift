@@ -35,7 +35,7 @@ package struct CheckFolder {
         return check
     }
 
-    private static let logParts: [any FolderCheckPart] = [CheckLog(), CheckCosignatures()]
+    private static let logParts: [any FolderCheckPart] = [CheckLog(), CheckKeys(), CheckCosignatures()]
 
     private static let all: [any FolderCheckPart] =
         [CheckDatabase()] + logParts + [

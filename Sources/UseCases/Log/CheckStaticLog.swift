@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import Store
 import TransparencyLog
 
 /// Checks a log from its public files alone, as a stranger would (公開フォルダの検査): every entry is hashed, every tile
@@ -22,6 +23,8 @@ package struct CheckStaticLog {
         package let root: String
         package let tiles: Int
         package let cosignatures: [LogTrust.Cosigned]
+        /// Verifier keys that records of the log put in the place of its first one, the newest last.
+        package let keys: [String]
         /// The size of the earlier checkpoint that the log continues.
         package let continues: UInt64?
     }
@@ -38,8 +41,10 @@ package struct CheckStaticLog {
         var tree = TileAppender()
         var filled: [Tile] = []
         var tiles = 0
+        var keys: [String] = []
         for path in try TileGrowth.entries(to: checkpoint.size) {
             for entry in try site.entries(at: path) {
+                if let key = Self.rotation(in: entry, at: tree.size) { keys.append(key) }
                 tree.append(.leaf(entry)) { filled.append($0) }
                 if let earlier, earlier.size == tree.size { try requireSame(earlier, tree.root) }
             }
@@ -56,7 +61,12 @@ package struct CheckStaticLog {
         return Checked(
             origin: checkpoint.origin, size: checkpoint.size, root: checkpoint.root.hex,
             tiles: tiles + tree.partials.count,
-            cosignatures: trusted.cosignatures.map(LogTrust.Cosigned.init), continues: earlier?.size)
+            cosignatures: trusted.cosignatures.map(LogTrust.Cosigned.init), keys: keys, continues: earlier?.size)
+    }
+
+    /// The new key, when the record is of a rotation. What a record of another kind says is no business of this check.
+    private static func rotation(in entry: ArraySlice<UInt8>, at index: UInt64) -> String? {
+        try? LogRecord(index: index, bytes: Array(entry)).body(as: LogKeyRotated.self).to
     }
 
     private func compare(_ tile: Tile) throws {

@@ -30,8 +30,9 @@ package struct ExportLog {
     package func run(on folder: DataFolder, into url: URL) throws -> Exported {
         let site = StaticLog(url)
         let key = try NoteVerifier(vkey: folder.verifierKey)
-        let published = try site.published(by: key)
         return try folder.store.read { database in
+            // What is public may be signed by an earlier key.
+            let published = try site.published(by: LogKeys.all(in: database) + [key])
             guard let log = try PublicLog(in: database, cosignedOnly: cosignedOnly) else {
                 throw cosignedOnly ? Rejection.nothingCosigned : .logIsEmpty
             }
@@ -52,7 +53,7 @@ package struct ExportLog {
             return Exported(
                 from: from, size: log.size, root: log.root.hex, filesWritten: writer.written,
                 filesRemoved: writer.removed,
-                cosignatures: log.note.signatures.count - 1)
+                cosignatures: log.cosignatureCount)
         }
     }
 

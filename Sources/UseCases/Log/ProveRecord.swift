@@ -12,7 +12,7 @@ package struct ProveRecord {
     ///
     /// What is handed out has been checked as its receiver will check it.
     /// - Throws: ``Rejection`` `store.record.unknown`; ``LogError``.
-    package func run(on folder: DataFolder) throws -> LogProof {
+    package func run(on folder: DataFolder) throws -> (proof: LogProof, cosignatures: Int) {
         let key = try NoteVerifier(vkey: folder.verifierKey)
         return try folder.store.read { database in
             let record = try RecordLog.record(index, in: database)
@@ -24,7 +24,7 @@ package struct ProveRecord {
             let hashes = try RecordLog.inclusionProof(of: index, size: size, in: database)
             let proof = try LogProof(index: index, hashes: hashes, note: note)
             try proof.verify(leafHash: record.leaf, policy: .logAlone, log: key)
-            return proof
+            return (proof, try Cosignatures.count(size: size, in: database))
         }
     }
 }

@@ -42,14 +42,15 @@ package struct StaticLog: TileReader {
     }
 
     /// The checkpoint in the folder; nil when it has none yet.
-    /// - Throws: ``Rejection`` `log.export.otherLog` when this key has not signed it.
-    func published(by key: NoteVerifier) throws -> Checkpoint? {
+    /// - Throws: ``Rejection`` `log.export.otherLog` when none of these keys has signed it.
+    func published(by keys: [NoteVerifier]) throws -> Checkpoint? {
         guard let bytes = try bytes(of: .checkpoint) else { return nil }
         do {
-            return try Checkpoint(opening: SignedNote(bytes), log: key)
+            return try Checkpoint(opening: SignedNote(bytes), logs: keys)
         } catch {
             throw Rejection(
-                "log.export.otherLog", expected: key.vkey, found: "\(error)", ja: "このフォルダには別のログのチェックポイントがあります",
+                "log.export.otherLog", expected: keys.last?.vkey ?? "", found: "\(error)",
+                ja: "このフォルダには別のログのチェックポイントがあります",
                 en: "This folder holds the checkpoint of another log")
         }
     }

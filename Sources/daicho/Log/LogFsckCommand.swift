@@ -53,6 +53,11 @@ struct LogFsckCommand: FolderCommand {
             ja: "✓ \(origin): 記録 \(checked.size) 件、タイル \(checked.tiles) 枚が署名済みのルート \(checked.root) に一致します",
             en: "✓ \(origin): \(checked.size) records and \(checked.tiles) tiles give the signed root \(checked.root)")
         TrustOptions.show(checked.cosignatures)
+        if let key = checked.keys.last {
+            Output.line(
+                Output.printable(
+                    Output.text(ja: "– ログの鍵は更新されています: \(key)", en: "– the log has a new key by now: \(key)")))
+        }
         if let size = checked.continues {
             Output.line(ja: "✓ 以前の \(size) 件の続きです", en: "✓ it continues the \(size) records of the earlier checkpoint")
         }

@@ -16,6 +16,6 @@ struct LogGroup: ParsableCommand {
         subcommands: [
             LogKeyCommand.self, LogCheckpointCommand.self, LogRecordCommand.self, LogProveCommand.self,
             LogVerifyCommand.self, LogExportCommand.self, LogServeCommand.self, LogFsckCommand.self,
-            LogCosignCommand.self, LogWitnessCommand.self,
+            LogCosignCommand.self, LogWitnessCommand.self, LogRotateCommand.self,
         ])
 }

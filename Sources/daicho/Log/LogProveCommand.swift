@@ -27,15 +27,14 @@ struct LogProveCommand: FolderCommand {
     @OptionGroup var folder: FolderOptions
 
     func perform() throws {
-        let proof = try ProveRecord(index: index).run(on: folder.open())
+        let (proof, count) = try ProveRecord(index: index).run(on: folder.open())
         let text = String(decoding: proof.bytes, as: UTF8.self)
         if let out { try OutputFile(out).write(proof.bytes) }
         if json {
             return try Output.json(
-                Made(index: index, file: out, receipt: text, cosignatures: proof.note.signatures.count - 1))
+                Made(index: index, file: out, receipt: text, cosignatures: count))
         }
         guard let out else { return Output.line(String(text.dropLast())) }
-        let count = proof.note.signatures.count - 1
         Output.line(
             ja: "\(out): 記録 \(index) の受領証（連署 \(count) 件）",
             en: "\(out): the receipt of record \(index), \(count) cosignatures")
