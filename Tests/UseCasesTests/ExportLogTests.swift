@@ -106,6 +106,15 @@ import UseCases
         #expect(LogDesk.code { _ = try back.run() } == "log.static.shrunk")
     }
 
+    @Test("two exports never write to one folder at once")
+    func alone() throws {
+        let desk = try LogDesk()
+        try FileManager.default.createDirectory(at: desk.site, withIntermediateDirectories: true)
+        let lock = try FolderLock(desk.site, file: ".lock")
+        #expect(LogDesk.code { _ = try ExportLog().run(on: desk.folder, into: desk.site) } == "gateway.folder.inUse")
+        withExtendedLifetime(lock) {}
+    }
+
     @Test("an export cut short before its checkpoint is done again by the next")
     func cutShort() throws {
         let desk = try LogDesk()

@@ -6,9 +6,10 @@ package import Quantities
 package final class FolderLock: Sendable {
     private let descriptor: Int32
 
+    /// - Parameter file: the name of the file that is locked; it stays.
     /// - Throws: ``Rejection`` `gateway.folder.inUse`.
-    package init(_ folder: URL) throws(Rejection) {
-        descriptor = open(folder.appending(path: "lock").path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+    package init(_ folder: URL, file: String = "lock") throws(Rejection) {
+        descriptor = open(folder.appending(path: file).path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             if descriptor >= 0 { close(descriptor) }
             throw Rejection(

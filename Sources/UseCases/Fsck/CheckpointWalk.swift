@@ -42,8 +42,7 @@ struct CheckpointWalk {
         } catch {
             check.report(
                 "fsck.checkpoint.signature", subject, expected: verifier?.vkey ?? "", found: "\(error)",
-                ja: "署名が正しくありません",
-                en: "The signature is not valid")
+                ja: "署名が正しくありません", en: "The signature is not valid")
         }
     }
 

@@ -26,10 +26,15 @@ package struct ExportLog {
     }
 
     /// - Throws: ``Rejection`` `log.empty`, `log.notCosigned`, `log.export.otherLog`, `log.export.ahead`,
-    ///   `log.export.fork`.
+    ///   `log.export.fork`,
+    ///   `gateway.folder.inUse`.
     package func run(on folder: DataFolder, into url: URL) throws -> Exported {
         let site = StaticLog(url)
         let key = try NoteVerifier(vkey: folder.verifierKey)
+        // Of two exports at once the slower could put the older checkpoint last.
+        try DurableFile.makeFolder(url)
+        let lock = try FolderLock(url, file: ".lock")
+        defer { withExtendedLifetime(lock) {} }
         return try folder.store.read { database in
             // What is public may be signed by an earlier key.
             let published = try site.published(by: LogKeys.all(in: database) + [key])
