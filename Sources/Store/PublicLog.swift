@@ -36,18 +36,11 @@ package struct PublicLog {
     ///
     /// Narrower ones than today's are its beginning, and stand for the sizes that the log once had.
     package func bytes(of path: TilePath) throws -> [UInt8]? {
-        guard has(path) else { return nil }
+        guard path.isWithin(size: size) else { return nil }
         switch path.kind {
         case .hashes: return Array(try LogTiles(database).hashes(at: path).prefix(path.width).flatMap(\.bytes))
         case .entries: return try EntryBundle.encode(entries(of: path))
         }
-    }
-
-    private func has(_ path: TilePath) -> Bool {
-        let level = if case .hashes(let level) = path.kind { level } else { 0 }
-        let hashes = size >> UInt64(TilePath.height * level)
-        let (first, isBeyond) = path.index.multipliedReportingOverflow(by: UInt64(TilePath.fullWidth))
-        return !isBeyond && first < hashes && hashes - first >= UInt64(path.width)
     }
 
     private func entries(of path: TilePath) throws -> [[UInt8]] {

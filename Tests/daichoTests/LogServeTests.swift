@@ -43,7 +43,7 @@ import Testing
         #expect(server.errors.isEmpty, "\(server.errors)")
     }
 
-    @Test("the end comes at once on SIGINT, even while clients are idle or halfway; and a taken port is refused in a sentence")
+    @Test("it ends soon on SIGINT, even while clients are idle or halfway; a taken port is refused in a sentence")
     func ends() throws {
         let server = try Server(["log", "serve"], in: desk.url)
         let taken = try desk.run("log", "serve", "--port", "\(server.port)", "--json")

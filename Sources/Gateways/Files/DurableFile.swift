@@ -7,7 +7,7 @@ package enum DurableFile {
     /// Writes beside the place and renames: whoever opens the file sees all of the old content or all of the new.
     /// - Parameters:
     ///   - isPrivate: readable by its owner only, from its first moment on.
-    ///   - syncsFolder: the name is durable, too, when this returns; else once ``sync(_:)`` has been asked for the folder.
+    ///   - syncsFolder: the name is durable, too, when this returns; else once ``sync(_:)`` was asked for the folder.
     /// - Throws: ``Rejection`` `gateway.file.notWritten`.
     package static func write(
         _ bytes: [UInt8], to url: URL, isPrivate: Bool = false, syncsFolder: Bool = true

@@ -10,8 +10,8 @@ import Synchronization
 
 /// Serves a site over HTTP/1.1 until it is told to stop.
 ///
-/// Everything is bounded: connections, headers, bodies, the time a client may take, and the time that is given to answers
-/// under way once SIGINT or SIGTERM has come. There is no TLS here: a proxy in front of it has the certificate.
+/// Everything is bounded: connections, headers, bodies, the time a client may take, and the time that is given to
+/// answers under way once SIGINT or SIGTERM has come. There is no TLS here: a proxy in front of it has the certificate.
 package struct WebServer: Sendable {
     /// Connections at once; more wait in the system's queue.
     package static let mostConnections = 512

@@ -3,7 +3,8 @@ import FoundationNetworking
 package import Quantities
 package import TransparencyLog
 
-/// Sends checkpoints to witnesses (c2sp.org/tlog-witness). Redirects are not followed: the policy says where a witness is.
+/// Sends checkpoints to witnesses (c2sp.org/tlog-witness). Redirects are not followed: the policy says where a witness
+/// is.
 package struct WitnessClient: Sendable {
     /// Without a byte.
     static let toWait: TimeInterval = 10

@@ -14,8 +14,8 @@ package import TransparencyLog
 /// lock           held while the witness runs
 /// ```
 ///
-/// `state/` is the witness: without it, or with an older copy of it, it may cosign two histories. A folder whose state is
-/// gone is refused, and one brought back from a backup must get a new key.
+/// `state/` is the witness: without it, or with an older copy of it, it may cosign two histories. A folder whose state
+/// is gone is refused, and one brought back from a backup must get a new key.
 package final class WitnessFolder: Sendable {
     /// Conflicts kept. One is proof enough.
     static let mostConflicts = 100

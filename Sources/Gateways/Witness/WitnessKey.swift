@@ -36,7 +36,7 @@ enum WitnessKey {
                 "witness.state.missing", expected: "the folder state", found: "none",
                 ja: "証人の記録 state がありません。この鍵では連署できません。新しいフォルダで新しい鍵を作ってください",
                 en:
-                    "The witness's state is gone, and this key must not cosign without it: begin a new folder with a new key"
+                    "The witness's state is gone, and its key must not cosign without it: begin a new folder and key"
             )
         }
         return try CosignatureSigner(name: String(lines[0]), seed: [UInt8](seed))

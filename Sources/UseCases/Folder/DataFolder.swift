@@ -55,7 +55,7 @@ package struct DataFolder: Sendable {
                 attributes: [.posixPermissions: 0o700])
         } catch {
             throw Rejection(
-                "folder.notCreated", expected: "a folder that can be written", found: error.localizedDescription,
+                "folder.notCreated", expected: "a folder that can be written", found: SystemCause.text(error),
                 ja: "データフォルダを作成できません", en: "The data folder cannot be created")
         }
         let database = try DatabaseAddress(in: url) ?? database
@@ -92,7 +92,8 @@ package struct DataFolder: Sendable {
     /// A log is signed by the key that its records name: asked before every command, not on opening, so that `fsck` can
     /// look at any folder.
     func requireOwnKey(_ database: Database) throws {
-        let inForce = try? LogKeys.inForce(in: database)
+        // Remembered until somebody else writes: another program may have rotated the key since.
+        let inForce = try? database.remembered(LogKeys.memoKey) { try LogKeys.inForce(in: database) }
         guard let inForce, inForce != verifierKey else { return }
         throw Rejection(
             "folder.key.other", expected: inForce, found: verifierKey,

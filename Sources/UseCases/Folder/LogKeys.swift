@@ -17,6 +17,9 @@ package enum LogKeys {
         }
     }
 
+    /// What a writer remembers the key in force under.
+    static let memoKey = "log.keyInForce"
+
     /// The verifier key that new checkpoints are signed under; nil for a log without records.
     static func inForce(in database: Database) throws -> String? {
         // Asked before every command, so by one seek in an index, however long the log.

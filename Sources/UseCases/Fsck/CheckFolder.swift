@@ -39,8 +39,8 @@ package struct CheckFolder {
 
     private static let all: [any FolderCheckPart] =
         [CheckDatabase()] + logParts + [
-            CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(), CheckMembers(), CheckDeliveries(),
-            CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
+            CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(), CheckMembers(),
+            CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
         ]
 }
 

@@ -6,8 +6,8 @@ import TransparencyLog
 
 /// Writes the log as a folder of static files, which any web server can give to the world (公開フォルダの出力).
 ///
-/// Doing it again writes only what is new. The checkpoint is written last, so whoever reads one finds all its tiles; when
-/// the export is cut short, the next one writes the same files again.
+/// Doing it again writes only what is new. The checkpoint is written last, so whoever reads one finds all its tiles;
+/// when the export is cut short, the next one writes the same files again.
 package struct ExportLog {
     /// Publish the newest checkpoint that witnesses have cosigned, not the newest of all.
     package let cosignedOnly: Bool
@@ -62,8 +62,8 @@ package struct ExportLog {
         }
     }
 
-    /// A public log never goes back, and never changes: that would be a fork, and everyone who kept the older checkpoint
-    /// could prove it.
+    /// A public log never goes back, and never changes: that would be a fork, and everyone who kept the older
+    /// checkpoint could prove it.
     private func requireContinuation(
         of published: Checkpoint, _ log: PublicLog, root: (UInt64) throws -> LogHash
     ) throws {

@@ -3,8 +3,8 @@ import Gateways
 import Quantities
 package import TransparencyLog
 
-/// A log's public files in a folder, read as a stranger reads them: nothing is believed, and nothing is read whole that is
-/// longer than it should be.
+/// A log's public files in a folder, read as a stranger reads them: nothing is believed, and nothing is read whole that
+/// is longer than it should be.
 package struct StaticLog: TileReader {
     package let url: URL
 

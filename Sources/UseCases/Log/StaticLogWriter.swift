@@ -36,8 +36,8 @@ struct StaticLogWriter {
         unsettled.removeAll()
     }
 
-    /// Removes partial tiles whose full ones are public now, as c2sp.org/tlog-tiles allows. Those of tiles that are still
-    /// partial stay: somebody may hold a checkpoint of that size.
+    /// Removes partial tiles whose full ones are public now, as c2sp.org/tlog-tiles allows. Those of tiles that are
+    /// still partial stay: somebody may hold a checkpoint of that size.
     mutating func removeOutgrown(from: UInt64, to size: UInt64) throws {
         for path in try Array(TileGrowth(from: from, to: size)) + TileGrowth.entries(from: from, to: size)
         where !path.isPartial {

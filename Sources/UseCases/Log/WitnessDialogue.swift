@@ -42,7 +42,7 @@ struct WitnessDialogue: Sendable {
                     "witness.ahead", expected: "≤ \(newest.size) records", found: "\(size)",
                     ja: "証人はこのログのより新しい記録を知っています。データフォルダが古い控えから復元された可能性があります",
                     en:
-                        "The witness has seen more records than this log has; was the data folder restored from an old copy?"
+                        "The witness has seen more records than there are; was the data folder restored from an old copy?"
                 )
             }
             old = size

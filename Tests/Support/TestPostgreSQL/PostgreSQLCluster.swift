@@ -72,13 +72,17 @@ package final class PostgreSQLCluster: @unchecked Sendable {  // `lock` guards w
     /// - Returns: its URL.
     package func newDatabase() throws -> String {
         let name = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
-        try ask("create \(name)")
+        try newDatabase(named: name)
         return url(database: name)
     }
 
-    package func url(database: String, user: String = "daicho") -> String {
-        let host = folder.path.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
-        return "postgresql://\(user)@\(host)/\(database)"
+    package func newDatabase(named name: String) throws { try ask("create \(name)") }
+
+    package func url(database: String) -> String { "postgresql://daicho@\(host)/\(database)" }
+
+    /// The folder of its socket, as a host is written in a URL.
+    package var host: String {
+        folder.path.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "%2F")
     }
 
     private func ask(_ request: String) throws {
@@ -111,7 +115,7 @@ package final class PostgreSQLCluster: @unchecked Sendable {  // `lock` guards w
 
     /// `$1` is the folder, `$2` where the programs are. One line is one request, and is answered by one line.
     private static let script = """
-        trap '' INT TERM HUP
+        trap '' INT TERM HUP PIPE
         umask 077
         folder=$1 PATH=$2:$PATH
         log=$folder/log
@@ -121,7 +125,7 @@ package final class PostgreSQLCluster: @unchecked Sendable {  // `lock` guards w
                 mkdir "$folder"
                 initdb -D "$folder/data" -U daicho -A trust -E UTF8 --locale=C --no-sync
                 printf '%s\\n' "listen_addresses = ''" "unix_socket_directories = '$folder'" 'fsync = on' \\
-                    'max_connections = 200' 'shared_buffers = 64MB' >>"$folder/data/postgresql.conf" ;;
+                    'max_connections = 400' 'shared_buffers = 64MB' >>"$folder/data/postgresql.conf" ;;
             start) pg_ctl -D "$folder/data" -l "$log" -w -t 60 start </dev/null ;;
             stop) pg_ctl -D "$folder/data" -m "$2" -w -t 60 stop ;;
             create) createdb -h "$folder" -U daicho -T template0 "$2" ;;
