@@ -20,17 +20,24 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
     (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "SQL"], []),
     (.shell, "Documents", ["Quantities"], []),
     (
+        .shell, "Gateways",
+        [
+            "Quantities", "TransparencyLog", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore",
+            "NIOHTTPTypes", "NIOPosix", "ServiceLifecycle",
+        ], []
+    ),
+    (
         .application, "UseCases",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Simulation", "SQL", "Store", "Documents", "Crypto",
+            "Registry", "Simulation", "SQL", "Store", "Documents", "Gateways", "Crypto",
         ], []
     ),
     (
         .face, "daicho",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Store", "UseCases", "ArgumentParser",
+            "Registry", "Store", "Gateways", "UseCases", "ArgumentParser",
         ], []
     ),
     (
@@ -51,6 +58,16 @@ let packages: [String: (url: String, package: String, version: Version)] = [
     "Crypto": ("https://github.com/apple/swift-crypto", "swift-crypto", "4.5.2"),
     "GRDB": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
     "GRDBSQLite": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
+    "Hummingbird": ("https://github.com/hummingbird-project/hummingbird", "hummingbird", "2.28.1"),
+    "HummingbirdCore": ("https://github.com/hummingbird-project/hummingbird", "hummingbird", "2.28.1"),
+    "HTTPTypes": ("https://github.com/apple/swift-http-types", "swift-http-types", "1.8.0"),
+    "Logging": ("https://github.com/apple/swift-log", "swift-log", "1.16.2"),
+    "NIOCore": ("https://github.com/apple/swift-nio", "swift-nio", "2.101.2"),
+    "NIOHTTPTypes": ("https://github.com/apple/swift-nio-extras", "swift-nio-extras", "1.35.2"),
+    "NIOPosix": ("https://github.com/apple/swift-nio", "swift-nio", "2.101.2"),
+    "ServiceLifecycle": (
+        "https://github.com/swift-server/swift-service-lifecycle", "swift-service-lifecycle", "2.13.0"
+    ),
     "Yams": ("https://github.com/jpsim/Yams", "Yams", "6.2.2"),
 ]
 
@@ -61,7 +78,8 @@ let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
 
 /// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.
 let testSupport: [String: (imports: [String], rooms: [String])] = [
-    "TestPostgreSQL": ([], ["SQL", "Store", "UseCases"])
+    "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
+    "TestPostgreSQL": ([], ["SQL", "Store", "UseCases"]),
 ]
 
 let settings: [SwiftSetting] = [

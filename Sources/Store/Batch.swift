@@ -13,6 +13,8 @@ final class Batch {
     private let before: TileAppender
     /// The leaves that this transaction has added to it.
     private var leaves: [LogHash] = []
+    /// Keys that sign this commit's checkpoint beside the log's own.
+    private var further: [NoteSigner] = []
 
     /// - Parameter known: the log's right edge as this program last left it, if it did; another may have gone on since.
     /// - Parameter memo: what this program read in earlier transactions; forgotten when another has written since.
@@ -51,24 +53,38 @@ final class Batch {
     func savepoint<Value>(_ work: () throws -> Value) throws -> Value {
         let end = end
         let count = leaves.count
+        let further = further
         do {
             return try database.savepoint(work)
         } catch {
             database.memo?.forgetAll()
             self.end = end
             leaves.removeSubrange(count...)
+            self.further = further
             throw error
         }
     }
 
     /// Appends a record and gives its index.
+    ///
+    /// An entry bundle leads each entry by its length in two bytes (c2sp.org/tlog-tiles): a longer record could be
+    /// proved, but never published. What grows with the number of homes is therefore committed to by a root or a digest.
+    /// - Throws: ``Rejection`` `store.record.tooLong`.
     func append(_ bytes: [UInt8], kind: String, subject: String, recordedAt: Instant) throws -> UInt64 {
+        guard bytes.count <= EntryBundle.maximumEntryByteCount else {
+            throw Rejection(
+                "store.record.tooLong", expected: "≤ \(EntryBundle.maximumEntryByteCount) bytes",
+                found: "\(bytes.count) bytes, \(kind)", ja: "記録が長すぎてログに公開できません。分けて実行してください",
+                en: "The record is too long to be published in the log; do it in smaller parts")
+        }
         let index = end.size
         try RecordLog.append(bytes: bytes, at: index, kind: kind, subject: subject, in: database)
         end.appended(at: recordedAt)
         leaves.append(.leaf(bytes))
         return index
     }
+
+    func sign(alsoBy signer: NoteSigner) { further.append(signer) }
 
     /// The log with everything appended so far. Hashes what this transaction has added; only documents ask.
     var head: LogHead {
@@ -82,12 +98,13 @@ final class Batch {
     ///
     /// Whoever holds the tables for writing is the one sequencer: indexes are given, tiles extended and checkpoints
     /// signed in the order of commits, and a log cannot fork, however many programs write to it.
-    func sequence(signer: NoteSigner) throws -> TileAppender {
+    /// - Parameter signers: the log's key, then others of the same name.
+    func sequence(signers: [NoteSigner]) throws -> TileAppender {
         guard !leaves.isEmpty else { return before }
         var appender = before
         try LogTiles.put(appender.append(contentsOf: leaves), in: database)
-        let checkpoint = try Checkpoint(origin: signer.name, size: appender.size, root: appender.root)
-        let note = try checkpoint.signed(by: [signer])
+        let checkpoint = try Checkpoint(origin: signers[0].name, size: appender.size, root: appender.root)
+        let note = try checkpoint.signed(by: signers + further)
         try database.execute(
             "INSERT INTO checkpoints(size, note) VALUES (?, ?)", appender.size,
             String(decoding: note.bytes, as: UTF8.self))

@@ -19,7 +19,7 @@ final class CommitQueue: Sendable {
     static let mostTogether = 256
 
     private let engine: any Engine
-    private let signer: NoteSigner
+    private let signers: [NoteSigner]
     private let queue = DispatchQueue(label: "daicho.commit", qos: .userInitiated)
     /// The longest that a command waits for company.
     private static let mostPatience = Duration.milliseconds(1)
@@ -45,9 +45,9 @@ final class CommitQueue: Sendable {
 
     private static let isCommitting = DispatchSpecificKey<Bool>()
 
-    init(engine: any Engine, signer: NoteSigner) {
+    init(engine: any Engine, signers: [NoteSigner]) {
         self.engine = engine
-        self.signer = signer
+        self.signers = signers
         queue.setSpecific(key: Self.isCommitting, value: true)
     }
 
@@ -131,7 +131,7 @@ final class CommitQueue: Sendable {
                     let batch = try Batch(database, known: left.edge, memo: left.memo)
                     try CommandLedger.prepare(jobs.map(\.id), in: batch)
                     let answers = try jobs.map { try $0.run(in: batch, isAlone: jobs.count == 1) }
-                    return (answers: answers, edge: try batch.sequence(signer: signer))
+                    return (answers: answers, edge: try batch.sequence(signers: signers))
                 }
                 left.edge = done.edge
                 return done.answers

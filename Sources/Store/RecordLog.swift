@@ -87,9 +87,21 @@ package enum RecordLog {
         try MerkleTree.consistencyProof(from: from, to: to, reader: tree(to, database))
     }
 
-    /// The newest signed checkpoint, as the text of its note.
+    /// The newest signed checkpoint, as the text of its note, with the cosignatures that are known.
     package static func checkpoint(in database: Database) throws -> String? {
-        try database.first(String.self, "SELECT note FROM checkpoints ORDER BY size DESC LIMIT 1")
+        let row = try database.row("SELECT size, note FROM checkpoints ORDER BY size DESC LIMIT 1")
+        return try row.map { try $0["note"] + Cosignatures.lines(size: $0["size"], in: database) }
+    }
+
+    /// The newest signed checkpoint.
+    package static func note(in database: Database) throws -> SignedNote? {
+        try checkpoint(in: database).map { try SignedNote(Array($0.utf8)) }
+    }
+
+    /// The checkpoint that was signed at a size, with its cosignatures; nil when no commit ended there.
+    package static func note(size: UInt64, in database: Database) throws -> SignedNote? {
+        let note = try database.first(String.self, "SELECT note FROM checkpoints WHERE size = ?", size)
+        return try note.map { try SignedNote(Array(($0 + Cosignatures.lines(size: size, in: database)).utf8)) }
     }
 }
 

@@ -9,16 +9,17 @@ package import TransparencyLog
 package final class Store: Sendable {
     private let engine: any Engine
     private let commits: CommitQueue
-    private let signer: NoteSigner
     private let entropy: Entropy
 
     /// Brings the tables to the newest step of the schema.
+    /// - Parameter others: keys that sign checkpoints beside the log's key, under its name.
     /// - Throws: ``Rejection`` `store.folder.newer` when a newer program has already migrated them.
-    package init(engine: any Engine, signer: NoteSigner, entropy: Entropy) throws {
+    package init(
+        engine: any Engine, signer: NoteSigner, alsoSigning others: [NoteSigner] = [], entropy: Entropy
+    ) throws {
         self.engine = engine
-        self.signer = signer
         self.entropy = entropy
-        commits = CommitQueue(engine: engine, signer: signer)
+        commits = CommitQueue(engine: engine, signers: [signer] + others)
         try StoreFailure.translated { try Migrator.migrate(engine) }
     }
 
@@ -79,6 +80,13 @@ package final class Store: Sendable {
             let answer = try work(transaction)
             try CommandLedger.remember(context, name: name, content: text, answer: answer, in: batch)
             return Performed(answer: answer, wasKnown: false, records: transaction.appended)
+        }
+    }
+
+    /// Keeps what witnesses have signed of this log, durably.
+    package func keep(_ lines: [(witness: String, signature: NoteSignature)], size: UInt64) throws {
+        try StoreFailure.translated {
+            try engine.write { try Cosignatures.put(lines, size: size, in: $0) }
         }
     }
 

@@ -1,6 +1,6 @@
 package import Quantities
 package import SQL
-import TransparencyLog
+package import TransparencyLog
 
 /// One command's work in the database: its records and their projections are committed together or not at all.
 package final class Transaction {
@@ -21,6 +21,9 @@ package final class Transaction {
 
     /// The log with everything appended so far, by this command and those before it.
     package var logHead: LogHead { batch.head }
+
+    /// Has a further key sign the checkpoint of this commit.
+    package func sign(alsoBy signer: NoteSigner) { batch.sign(alsoBy: signer) }
 
     /// Appends one fact to the log and gives its index. The projection is the caller's next statement.
     /// - Parameter subject: what the fact is about, such as `project:P1`, for finding it again.

@@ -28,6 +28,7 @@ struct Daicho: ParsableCommand {
               daicho bundle SERIAL                    a proof for strangers
               daicho verify FILE                      check such a proof, without a folder
               daicho fsck                             everything, recomputed
+              daicho log export|serve|cosign|prove …  the log, for strangers to check
 
             `daicho demo` performs exactly these steps on a simulated fleet.
             Entering a past year? Give --on to every step, from project plan on.

@@ -140,6 +140,7 @@ import TransparencyLog
                     CREATE TABLE grdb_migrations(identifier TEXT NOT NULL PRIMARY KEY);
                     INSERT INTO grdb_migrations SELECT name FROM schema_steps WHERE number < 5 ORDER BY number;
                     DROP TABLE schema_steps;
+                    DROP TABLE cosignatures;
                     DROP TABLE log_tiles;
                     CREATE TABLE log_hashes(level INTEGER, idx INTEGER, hash BLOB, PRIMARY KEY (level, idx));
                     """)

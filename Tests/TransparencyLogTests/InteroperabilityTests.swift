@@ -1,10 +1,11 @@
 import Foundation
+import TestInteroperability
 import Testing
 
 @testable import TransparencyLog
 
 /// Our static files before an implementation that shares no code with us, and its files before ours.
-@Suite(.enabled(if: Interoperability.isInstalled, Interoperability.absence), .serialized)
+@Suite(.enabled(if: Interoperability.isInstalled, Comment(rawValue: Interoperability.absence)), .serialized)
 struct InteroperabilityTests {
     static let sizes = [1, 2, 255, 256, 257, 70_000]
 

@@ -1,3 +1,4 @@
+import Foundation
 import Quantities
 import Testing
 
@@ -63,6 +64,21 @@ import Testing
         report.evidence = (0..<33).map { EvidenceLink(.registry, "\($0)") }
         let found = try finding("A1", in: report)
         #expect(found.evidence.count == Finding.mostLinks && found.omittedLinks == 13)
+    }
+
+    @Test("all findings of a run fit in one record, however much evidence there is")
+    func mostLinks() throws {
+        var report = CleanReport.make()
+        report.evidence = EvidenceKind.allCases.flatMap { kind in
+            (0..<400).map { EvidenceLink(kind, "record \(1_000_000 + $0)", note: "delivery D-2026-11-28-\($0)") }
+        }
+        let findings = SystemChecks.run(on: report, checklist)
+        let bytes = try JSONEncoder().encode(findings).count
+        #expect(bytes < 60_000)
+        #expect(findings.allSatisfy { $0.evidence.count >= 3 && $0.evidence.count + $0.omittedLinks >= 400 })
+        // A few lists and deliveries keep all their links.
+        report.evidence = EvidenceKind.allCases.flatMap { kind in (0..<6).map { EvidenceLink(kind, "record \($0)") } }
+        #expect(SystemChecks.run(on: report, checklist).allSatisfy { $0.omittedLinks == 0 })
     }
 
     @Test("a finding names the sites, the first few of them, and counts all")

@@ -12,6 +12,7 @@ enum Schema {
         SchemaStep("4 claims", tables: claims),
         SchemaStep("5 registry", tables: registry, .registryInvariants),
         SchemaStep("6 tiles", tables: tiles, move: LogTiles.replaceHashes),
+        SchemaStep("7 cosignatures", tables: cosignatures),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
@@ -39,6 +40,14 @@ enum Schema {
     private static let tiles = """
         CREATE TABLE log_tiles(
             level INTEGER NOT NULL, idx INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, idx)) WITHOUT ROWID;
+        """
+
+    /// `witness` is the verifier key of whoever cosigned, `line` the signature line under the checkpoint's own.
+    private static let cosignatures = """
+        CREATE TABLE cosignatures(
+            size INTEGER NOT NULL REFERENCES checkpoints(size), witness TEXT NOT NULL, line TEXT NOT NULL,
+            PRIMARY KEY (size, witness)) WITHOUT ROWID;
+        CREATE INDEX cosignatures_witness ON cosignatures(witness, size);
         """
 
     private static let people = """

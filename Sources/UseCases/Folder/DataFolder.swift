@@ -1,7 +1,6 @@
 package import Foundation
 package import Quantities
 import SQL
-import Synchronization
 package import Store
 import TransparencyLog
 
@@ -11,6 +10,7 @@ import TransparencyLog
 /// daicho.sqlite      records, projections, readings; or
 /// database           the address of the PostgreSQL server that holds them
 /// keys/log.key       the log's private signing key, readable by its owner only
+/// keys/log.key.<n>   its earlier ones, until their owner removes them; they sign beside it
 /// keys/log.vkey      the key that checks the log; give it to whoever verifies
 /// documents/         reports, certificates and bundles, one folder each
 /// ```
@@ -21,7 +21,6 @@ package struct DataFolder: Sendable {
     /// The key that checks this folder's log, as C2SP `signed-note` text.
     package let verifierKey: String
     private let clock: Clock
-    private let keyCheck = KeyCheck()
 
     /// Opens an existing folder.
     /// - Parameter database: instead of the one that the folder names.
@@ -36,8 +35,10 @@ package struct DataFolder: Sendable {
                 en: "There is no data folder here; create it first with `daicho init`")
         }
         let database = database ?? noted
-        let key = try KeyFile.read(in: url)
-        return try DataFolder(url, database, key, Store.opened { try database.engine(in: url) }, clock, entropy)
+        // A folder without its key is not touched: opening the tables may make or migrate them.
+        _ = try KeyFile.read(in: url)
+        let engine = try Store.opened { try database.engine(in: url) }
+        return try DataFolder(url, database, key(in: url, engine), engine, clock, entropy)
     }
 
     /// Creates a folder, or completes one whose creation was cut short. An existing folder is opened as it is.
@@ -61,10 +62,19 @@ package struct DataFolder: Sendable {
         let engine = try Store.opened { try database.engine(in: url) }
         // A log without its key has lost it: a new key would sign another log.
         let hasLog = try Store.hasLog(engine)
-        let key = try hasLog ? KeyFile.read(in: url) : KeyFile.readOrCreate(in: url, origin: origin, entropy: entropy)
+        let key = try hasLog ? key(in: url, engine) : KeyFile.readOrCreate(in: url, origin: origin, entropy: entropy)
         let folder = try DataFolder(url, database, key, engine, clock, entropy)
         try database.remember(in: url)
         return folder
+    }
+
+    private static func key(in url: URL, _ engine: any Engine) throws -> KeyFile {
+        try KeyFile.read(in: url) {
+            guard try Store.hasLog(engine) else { return nil }
+            return try engine.read { database in
+                try LogKeys.inForce(in: database).map { ($0, try LogKeys.rotations(in: database).count) }
+            }
+        }
     }
 
     private init(
@@ -75,31 +85,24 @@ package struct DataFolder: Sendable {
         self.database = database
         self.clock = clock
         verifierKey = key.verifierKey
-        store = try Store(engine: engine, signer: key.signer, entropy: entropy)
+        store = try Store(
+            engine: engine, signer: key.signer, alsoSigning: KeyFile.kept(in: url).map(\.signer), entropy: entropy)
     }
 
-    /// A log is signed by one key: asked before every command, not on opening, so that `fsck` can look at any folder.
+    /// A log is signed by the key that its records name: asked before every command, not on opening, so that `fsck` can
+    /// look at any folder.
     func requireOwnKey(_ database: Database) throws {
-        guard !keyCheck.isDone else { return }
-        let opened = try? RecordLog.record(0, in: database).body(as: LogOpened.self)
-        guard let opened, opened.verifierKey != verifierKey else { return keyCheck.finish(opened != nil) }
+        // Remembered until somebody else writes: another program may have rotated the key since.
+        let inForce = try? database.remembered(LogKeys.memoKey) { try LogKeys.inForce(in: database) }
+        guard let inForce, inForce != verifierKey else { return }
         throw Rejection(
-            "folder.key.other", expected: opened.verifierKey, found: verifierKey,
+            "folder.key.other", expected: inForce, found: verifierKey,
             ja: "keys/log.key はこのログの鍵ではありません。控えから戻してください",
             en: "keys/log.key is not the key of this log; restore it from your copy")
     }
 
     /// The present instant: asked once per command, at the edge.
     package var now: Instant { clock.now() }
-}
-
-/// Whether an opened folder's key was found to be the log's. Asked once: what the first record says never changes.
-private final class KeyCheck: Sendable {
-    private let done = Mutex(false)
-
-    var isDone: Bool { done.withLock { $0 } }
-
-    func finish(_ isDone: Bool) { done.withLock { $0 = isDone } }
 }
 
 /// Where the present comes from: the system's clock, or a test's.

@@ -9,13 +9,21 @@ package struct CheckFolder {
     /// More findings than this are counted, not kept.
     package static let mostFindings = 1000
 
-    package init() {}
+    private let parts: [any FolderCheckPart]
+
+    /// Everything.
+    package init() { parts = Self.all }
+
+    private init(_ parts: [any FolderCheckPart]) { self.parts = parts }
+
+    /// The log alone: records, tiles, checkpoints and cosignatures. Fast, and enough to publish it.
+    package static let log = CheckFolder(logParts)
 
     package func run(
         on folder: DataFolder, progress: @Sendable (Bilingual) -> Void = { _ in }
     ) throws -> FolderCheck {
         var check = FolderCheck()
-        for part in Self.parts {
+        for part in parts {
             progress(part.name)
             do {
                 try folder.store.read { try part.run(folder, $0, &check) }
@@ -27,11 +35,13 @@ package struct CheckFolder {
         return check
     }
 
-    private static let parts: [any FolderCheckPart] = [
-        CheckDatabase(), CheckLog(), CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(),
-        CheckMembers(),
-        CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
-    ]
+    private static let logParts: [any FolderCheckPart] = [CheckLog(), CheckKeys(), CheckCosignatures()]
+
+    private static let all: [any FolderCheckPart] =
+        [CheckDatabase()] + logParts + [
+            CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(), CheckMembers(),
+            CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
+        ]
 }
 
 /// What a check of the folder counted and found.

@@ -5,12 +5,12 @@ import TransparencyLog
 
 /// The signed checkpoints, each against the log as it was when it had that many records.
 struct CheckpointWalk {
-    private let verifier: NoteVerifier
+    private let keys: KeyWalk
     private var rest: ArraySlice<(size: UInt64, note: String)>
     private let newest: UInt64
 
     init(_ folder: DataFolder, _ database: Database) throws {
-        verifier = try NoteVerifier(vkey: folder.verifierKey)
+        keys = try KeyWalk(folder, database)
         rest = try database.rows("SELECT size, note FROM checkpoints ORDER BY size")
             .map { row -> (size: UInt64, note: String) in try (row["size"], row["note"]) }[...]
         newest = rest.last?.size ?? 0
@@ -27,16 +27,22 @@ struct CheckpointWalk {
     private func compare(_ note: String, _ tree: TileAppender, _ check: inout FolderCheck) {
         check.count("checkpoints")
         let subject = "checkpoint \(tree.size)"
+        var verifier: NoteVerifier?
         do {
-            let checkpoint = try Checkpoint(opening: SignedNote(Array(note.utf8)), log: verifier)
+            let note = try SignedNote(Array(note.utf8))
+            for key in keys.required(at: tree.size) {
+                verifier = key
+                _ = try Checkpoint(opening: note, log: key)
+            }
+            let checkpoint = try Checkpoint(text: note.text)
             guard checkpoint.size != tree.size || checkpoint.root != tree.root else { return }
             check.report(
                 "fsck.checkpoint.root", subject, expected: checkpoint.root.hex, found: tree.root.hex,
                 ja: "署名済みのルートが記録と一致しません", en: "The signed root does not follow from the records")
         } catch {
             check.report(
-                "fsck.checkpoint.signature", subject, expected: verifier.vkey, found: "\(error)", ja: "署名が正しくありません",
-                en: "The signature is not valid")
+                "fsck.checkpoint.signature", subject, expected: verifier?.vkey ?? "", found: "\(error)",
+                ja: "署名が正しくありません", en: "The signature is not valid")
         }
     }
 

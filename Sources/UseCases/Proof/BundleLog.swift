@@ -30,6 +30,7 @@ struct BundleLog {
                 en: "The records are not in order")
         }
         records = try bundle.records.map { bundled in
+            // Proved first: what is not in the log need not even be a record.
             let bytes = Array(bundled.text.utf8)
             do {
                 try MerkleTree.verifyInclusion(

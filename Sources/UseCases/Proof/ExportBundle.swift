@@ -47,10 +47,20 @@ private struct BundleWriter {
         size = try RecordLog.size(in: database)
     }
 
+    /// The newest checkpoint under the log's key alone: in a bundle no byte may change unnoticed, and a line of a witness
+    /// or of an earlier key would be one that whoever checks the bundle cannot check.
+    private func checkpoint() throws -> String? {
+        let key = try NoteVerifier(vkey: verifierKey)
+        return try RecordLog.note(in: database).map { note in
+            let own = note.signatures.filter { key.isValid($0, for: note.text) }
+            return String(decoding: try SignedNote(text: note.text, signatures: own).bytes, as: UTF8.self)
+        }
+    }
+
     func bundle(disclosing: Bool) throws -> ProofBundle {
         let energy = try UnitEnergy(walk.serials, of: walk.batch, sums: walk.period.closing.sums).wattHours
         let lines = try Claims.lines(period: walk.period.id, selfUse: energy, in: database)
-        guard let firstLine = lines.first?.line, let checkpoint = try RecordLog.checkpoint(in: database),
+        guard let firstLine = lines.first?.line, let checkpoint = try checkpoint(),
             let calculation = try DocumentShelf.bytes(
                 id: walk.period.id.text, name: ProduceReport.calculationName, in: database),
             let definition = try Rules.rule(

@@ -29,7 +29,7 @@ enum DocumentHeadings {
         let opened = try RecordLog.record(0, in: database).body(as: LogOpened.self)
         return LogAnchor(
             origin: opened.origin, size: Int64(head.size), root: head.root.base64,
-            verifierKey: opened.verifierKey,
+            verifierKey: try LogKeys.inForce(in: database) ?? opened.verifierKey,
             records: try Set(records).sorted().map { index in
                 LogAnchor.Citation(
                     index: Int64(index), kind: try RecordLog.record(index, in: database).header.kind)

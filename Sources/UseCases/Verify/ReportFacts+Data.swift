@@ -88,15 +88,16 @@ extension ReportFacts {
     }
 
     private func log() throws -> LogIntegrity? {
-        guard let note = try RecordLog.checkpoint(in: database) else { return nil }
-        let verifier = try NoteVerifier(vkey: RecordLog.record(0, in: database).body(as: LogOpened.self).verifierKey)
-        let checkpoint = try Checkpoint(opening: SignedNote(Array(note.utf8)), log: verifier)
+        guard let note = try RecordLog.note(in: database), let key = try LogKeys.inForce(in: database) else {
+            return nil
+        }
+        let checkpoint = try Checkpoint(opening: note, log: NoteVerifier(vkey: key))
         return LogIntegrity(
             size: Int64(checkpoint.size),
             root: Comparison(
                 recorded: checkpoint.root.hex,
                 reported: try RecordLog.recomputedRoot(size: checkpoint.size, in: database).hex),
-            witnesses: 0)
+            witnesses: try Cosignatures.count(size: checkpoint.size, in: database))
     }
 
     /// Corrections of readings and decisions about flags: both are edits by hand, with person and reason.

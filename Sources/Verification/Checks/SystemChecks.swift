@@ -63,8 +63,30 @@ package enum SystemChecks {
 
     /// Runs every check whose item the checklist gives to the system, in the order of the checklist.
     package static func run(on report: ReportUnderVerification, _ checklist: Checklist) -> [Finding] {
-        checklist.decidedBySystem.compactMap { item in
-            byItem[item.id]?.finding(on: item, in: report, checklist.settings)
+        bounded(
+            checklist.decidedBySystem.compactMap { item in
+                byItem[item.id]?.finding(on: item, in: report, checklist.settings)
+            })
+    }
+
+    /// Bytes of the links of one run together. All findings of a run are one record, and a record has at most 65,535
+    /// bytes; a year of daily deliveries and monthly member lists would link more.
+    static let mostLinkBytes = 30_000
+
+    /// As many links for every finding as fit, the same number for each: a verifier sees how many were left out.
+    static func bounded(_ findings: [Finding]) -> [Finding] {
+        for most in [Finding.mostLinks, 10, 5, 3] {
+            let kept = findings.map { $0.keeping(links: most) }
+            if kept.reduce(0, { $0 + linkBytes($1) }) <= mostLinkBytes { return kept }
+        }
+        return findings.map { $0.keeping(links: 1) }
+    }
+
+    /// As JSON, without what would have to be escaped: references and notes of the system's own links have none of it.
+    private static func linkBytes(_ finding: Finding) -> Int {
+        finding.evidence.reduce(0) {
+            $0 + $1.kind.rawValue.utf8.count + $1.reference.utf8.count + $1.note.utf8.count
+                + #"{"kind":"","note":"","reference":""},"#.utf8.count
         }
     }
 }

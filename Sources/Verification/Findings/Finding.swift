@@ -23,4 +23,15 @@ package struct Finding: Hashable, Sendable, Codable {
         self.evidence = Array(evidence.prefix(Self.mostLinks))
         omittedLinks = max(0, evidence.count - Self.mostLinks)
     }
+
+    /// The same finding with fewer links.
+    func keeping(links most: Int) -> Finding { Finding(self, links: min(most, evidence.count)) }
+
+    private init(_ finding: Finding, links: Int) {
+        item = finding.item
+        outcome = finding.outcome
+        detail = finding.detail
+        evidence = Array(finding.evidence.prefix(links))
+        omittedLinks = finding.omittedLinks + finding.evidence.count - links
+    }
 }

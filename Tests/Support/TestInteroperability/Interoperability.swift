@@ -1,26 +1,26 @@
 import Foundation
-import Testing
 import TransparencyLog
 
 /// The checker of `Tests/Interoperability`, written in Go over the Go project's own packages.
-enum Interoperability {
-    static let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+package enum Interoperability {
+    private static let source = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
         .appending(path: "Interoperability/main.go")
     /// Where Debian's golang-golang-x-mod-dev puts the packages.
-    static let packages = "/usr/share/gocode"
+    private static let packages = "/usr/share/gocode"
 
-    static let go: URL? = ["/usr/bin/go", "/usr/lib/go/bin/go", "/usr/local/go/bin/go"]
+    private static let go: URL? = ["/usr/bin/go", "/usr/lib/go/bin/go", "/usr/local/go/bin/go"]
         .first { FileManager.default.isExecutableFile(atPath: $0) }.map { URL(filePath: $0) }
 
-    static var isInstalled: Bool {
+    package static var isInstalled: Bool {
         go != nil && FileManager.default.fileExists(atPath: "\(packages)/src/golang.org/x/mod/sumdb/tlog/tlog.go")
     }
 
-    static let absence: Comment =
+    package static let absence =
         "SKIPPED: no independent check of the log's format. `scripts/setup test` installs Go and its packages"
 
     /// Compiled once for each text of the source, so that later runs start at once and none piles up copies.
-    static let program: Result<URL, any Error> = Result {
+    private static let program: Result<URL, any Error> = Result {
         let files = FileManager.default
         let folder = files.temporaryDirectory.appending(
             path: "daicho-interoperability-\(LogHash.sha256(try Data(contentsOf: source)).hex.prefix(16))")
@@ -41,10 +41,10 @@ enum Interoperability {
         return program
     }
 
-    struct Failure: Error { let output: String }
+    package struct Failure: Error { let output: String }
 
     /// Runs the checker and gives its last line: `OK`, or `FAULT` and what is wrong.
-    static func call(_ arguments: String...) throws -> (isAccepted: Bool, output: String) {
+    package static func call(_ arguments: String...) throws -> (isAccepted: Bool, output: String) {
         let (status, output) = try run(program.get(), arguments)
         return (status == 0 && output == "OK\n", output)
     }
@@ -64,27 +64,4 @@ enum Interoperability {
         process.waitUntilExit()
         return (process.terminationStatus, String(decoding: output, as: UTF8.self))
     }
-}
-
-/// A folder that is removed when nothing holds it any more.
-final class TemporaryFolder: Sendable {
-    let url: URL
-
-    init() throws {
-        url = FileManager.default.temporaryDirectory.appending(path: "daicho-log-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    func write(_ bytes: some Sequence<UInt8>, to path: String) throws {
-        let file = url.appending(path: path)
-        try FileManager.default.createDirectory(
-            at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(bytes).write(to: file)
-    }
-
-    func read(_ path: String) throws -> [UInt8] { try [UInt8](Data(contentsOf: url.appending(path: path))) }
-
-    func remove(_ path: String) throws { try FileManager.default.removeItem(at: url.appending(path: path)) }
 }

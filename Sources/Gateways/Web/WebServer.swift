@@ -1,0 +1,123 @@
+import HTTPTypes
+import Hummingbird
+import HummingbirdCore
+import Logging
+import NIOCore
+import NIOPosix
+import Quantities
+import ServiceLifecycle
+import Synchronization
+
+/// Serves a site over HTTP/1.1 until it is told to stop.
+///
+/// Everything is bounded: connections, headers, bodies, the time a client may take, and the time that is given to
+/// answers under way once SIGINT or SIGTERM has come. There is no TLS here: a proxy in front of it has the certificate.
+package struct WebServer: Sendable {
+    /// Connections at once; more wait in the system's queue.
+    package static let mostConnections = 512
+    /// Bytes of all headers of a request together.
+    static let longestHeaders = 16 << 10
+    /// What answers under way may still take when the server is told to stop.
+    static let toFinish = Duration.seconds(10)
+
+    private let host: String
+    private let port: Int
+    private let site: any WebSite
+    private let fault: @Sendable (any Error) -> Void
+
+    /// - Parameters:
+    ///   - port: 0 for any that is free.
+    ///   - fault: told when the site could not answer; the client is told nothing of it.
+    package init(host: String, port: Int, site: any WebSite, fault: @escaping @Sendable (any Error) -> Void) {
+        self.host = host
+        self.port = port
+        self.site = site
+        self.fault = fault
+    }
+
+    /// - Parameter started: told the port once connections are taken.
+    /// - Throws: ``Rejection`` `gateway.address.unusable`.
+    package func run(started: @escaping @Sendable (Int) -> Void) async throws {
+        let quiet = Logger(label: "daicho") { _ in SwiftLogNoOpLogHandler() }
+        let isListening = Atomic(false)
+        let application = Application(
+            responder: CallbackResponder<BasicRequestContext> { request, _ in await respond(to: request) },
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [RequestDeadline()],
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: Self.longestHeaders, maxHeaderListSize: Self.longestHeaders,
+                        maxHeaderFieldCount: 100))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections, logger: quiet)),
+            onServerRunning: { channel in
+                isListening.store(true, ordering: .releasing)
+                started(channel.localAddress?.port ?? port)
+            }, logger: quiet)
+        var configuration = ServiceGroupConfiguration(
+            services: [application], gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
+        configuration.maximumGracefulShutdownDuration = Self.toFinish
+        do {
+            try await ServiceGroup(configuration: configuration).run()
+        } catch is CancellationError {
+            // The time for answers under way was over.
+        } catch  where !isListening.load(ordering: .acquiring) {
+            throw Rejection(
+                "gateway.address.unusable", expected: "an address of this machine and a free port",
+                found: "\(host):\(port): \(error)", ja: "このアドレスとポートで待ち受けできません",
+                en: "Connections cannot be taken at this address and port")
+        }
+    }
+
+    private func respond(to request: Request) async -> Response {
+        let answer: WebAnswer
+        do {
+            answer = try await self.answer(request)
+        } catch {
+            fault(error)
+            answer = .text(503, "the server cannot answer now", headers: ["Retry-After": "5"])
+        }
+        return Self.response(answer, isHead: request.method == .head)
+    }
+
+    private func answer(_ request: Request) async throws -> WebAnswer {
+        let path = request.head.path ?? ""
+        var body: [UInt8] = []
+        if site.longestBody > 0, request.method != .get, request.method != .head {
+            guard let read = await self.body(of: request) else {
+                return .text(
+                    413, "a body here has at most \(site.longestBody) bytes", headers: ["Connection": "close"])
+            }
+            body = read
+        }
+        let asked = WebRequest(
+            request.method.rawValue, String(path.prefix { $0 != "?" }), knownTags: request.headers[.ifNoneMatch],
+            body: body)
+        // A site may wait for a disk or a lock; the threads of the sockets may not.
+        return try await NIOThreadPool.singleton.runIfActive { try site.answer(asked) }
+    }
+
+    /// The whole body; nil when it is too long, or the client stopped sending it.
+    private func body(of request: Request) async -> [UInt8]? {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > site.longestBody { return nil }
+        guard let buffer = try? await request.body.collect(upTo: site.longestBody) else { return nil }
+        return Array(buffer.readableBytesView)
+    }
+
+    private static func response(_ answer: WebAnswer, isHead: Bool) -> Response {
+        var headers = HTTPFields()
+        headers[.contentType] = answer.contentType
+        for (name, value) in answer.headers {
+            if let name = HTTPField.Name(name) { headers[name] = value }
+        }
+        var response = Response(
+            status: .init(code: answer.status), headers: headers,
+            body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+        guard isHead || answer.status == 304 else { return response }
+        response = response.createHeadResponse()
+        // The length would be that of the content (RFC 9110 §8.6), which is not sent here.
+        if answer.status == 304 { response.headers[.contentLength] = nil }
+        return response
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Glibc
+import Testing
+
+/// The program running as a server, from when it listens until the test lets go of it.
+final class Server {
+    let port: Int
+    private let process = Process()
+    private let temporary: TemporaryFolder
+
+    /// - Parameter arguments: a command that serves; `--port 0` and `--json` are added.
+    init(_ arguments: [String], in directory: URL) throws {
+        temporary = try TemporaryFolder()
+        process.executableURL = try Run.program
+        process.arguments = arguments + (arguments.contains("--port") ? [] : ["--port", "0"]) + ["--json"]
+        process.currentDirectoryURL = directory
+        process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"]
+        process.standardInput = FileHandle.nullDevice
+        let output = Pipe()
+        process.standardOutput = output
+        let errors = temporary.url.appending(path: "errors")
+        try Data().write(to: errors)
+        process.standardError = try FileHandle(forWritingTo: errors)
+        try process.run()
+        // It says one JSON value once it listens; the end of its output says that it never will.
+        var said = Data()
+        while !said.contains(UInt8(ascii: "}")) {
+            let more = output.fileHandleForReading.availableData
+            if more.isEmpty { break }
+            said += more
+        }
+        let answer = try? JSONSerialization.jsonObject(with: said) as? [String: Any]
+        guard let port = answer?["port"] as? Int else {
+            process.terminate()
+            process.waitUntilExit()
+            throw NotListening(said: String(decoding: said, as: UTF8.self))
+        }
+        self.port = port
+    }
+
+    struct NotListening: Error { let said: String }
+
+    var url: String { "http://127.0.0.1:\(port)" }
+    /// What it noted on standard error.
+    var errors: String { (try? String(contentsOf: temporary.url.appending(path: "errors"), encoding: .utf8)) ?? "" }
+
+    /// Tells it to stop, and gives how it ended.
+    @discardableResult
+    func stop(_ signal: Int32 = SIGTERM) -> Int32 {
+        if process.isRunning { Glibc.kill(process.processIdentifier, signal) }
+        process.waitUntilExit()
+        return process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
+    }
+
+    deinit { stop(SIGKILL) }
+}
