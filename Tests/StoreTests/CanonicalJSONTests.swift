@@ -32,9 +32,11 @@ import Testing
     private struct Named: Encodable, Equatable {
         var zeta: Int? = 5
         var alpha: String? = nil
-        var Beta: [Int: String] = [2: "b"]
+        var upper: [Int: String] = [2: "b"]
         var beta: Choice = .one(2, name: "x")
         var narrow: UInt8 = 255
+
+        private enum CodingKeys: String, CodingKey { case zeta, alpha, upper = "Beta", beta, narrow }
     }
 
     private enum Choice: Encodable, Equatable { case one(Int, name: String), two }
