@@ -42,7 +42,8 @@ final class TemporaryStore {
 
     static func store(_ engine: @autoclosure () throws -> any Engine) throws -> Store {
         try Store(
-            engine: Store.opened(engine), signer: NoteSigner(name: "test.example/daicho", seed: signerSeed), entropy: .system)
+            engine: Store.opened(engine), signer: NoteSigner(name: "test.example/daicho", seed: signerSeed),
+            entropy: .system)
     }
 
     /// Another store on the same tables, as another process would open it.
