@@ -28,6 +28,8 @@ struct Daicho: ParsableCommand {
               daicho bundle SERIAL                    a proof for strangers
               daicho verify FILE                      check such a proof, without a folder
               daicho fsck                             everything, recomputed
+              daicho backup|restore FILE              everything, kept and made again
+              daicho export|import FILE               the log, as anyone may have it
 
             `daicho demo` performs exactly these steps on a simulated fleet.
             Entering a past year? Give --on to every step, from project plan on.
@@ -43,7 +45,8 @@ struct Daicho: ParsableCommand {
                 name: "Folder",
                 subcommands: [
                     InitCommand.self, PersonGroup.self, OrganisationGroup.self, FactorsGroup.self, LogGroup.self,
-                    FsckCommand.self,
+                    FsckCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
+                    ImportCommand.self,
                 ]),
             CommandGroup(
                 name: "Project",

@@ -27,16 +27,32 @@ package struct DataFolder: Sendable {
     package static func open(
         _ url: URL, database: DatabaseAddress? = nil, clock: Clock = .system, entropy: Entropy = .system
     ) throws -> DataFolder {
+        let database = try Self.address(url, instead: database)
+        let key = try PublicCopyMark(in: url).isThere ? KeyFile(onlyVerifierIn: url) : KeyFile.read(in: url)
+        return try DataFolder(url, database, key, Store.opened { try database.engine(in: url) }, clock, entropy)
+    }
+
+    /// Opens an existing folder that may have lost its signing key, to be read only: for what looks at any folder.
+    /// - Throws: as ``open(_:database:clock:entropy:)``.
+    package static func openToRead(_ url: URL, database: DatabaseAddress? = nil) throws -> DataFolder {
+        let database = try Self.address(url, instead: database)
+        let key = try (try? KeyFile.read(in: url)) ?? KeyFile(onlyVerifierIn: url)
+        return try DataFolder(url, database, key, Store.opened { try database.engine(in: url) }, .system, .system)
+    }
+
+    private static func address(_ url: URL, instead database: DatabaseAddress?) throws -> DatabaseAddress {
+        try IncompleteMark(in: url).requireNone()
         guard let noted = try DatabaseAddress(in: url) else {
             throw Rejection(
                 "folder.missing", expected: "a data folder", found: url.lastPathComponent,
                 ja: "データフォルダがありません。先に `daicho init` で作成してください",
                 en: "There is no data folder here; create it first with `daicho init`")
         }
-        let database = database ?? noted
-        let key = try KeyFile.read(in: url)
-        return try DataFolder(url, database, key, Store.opened { try database.engine(in: url) }, clock, entropy)
+        return database ?? noted
     }
+
+    /// The folder was made from a public export: records and registry are there, members and readings are not.
+    package var isPublicCopy: Bool { PublicCopyMark(in: url).isThere }
 
     /// Creates a folder, or completes one whose creation was cut short. An existing folder is opened as it is.
     /// - Parameters:
@@ -55,6 +71,7 @@ package struct DataFolder: Sendable {
                 "folder.notCreated", expected: "a folder that can be written", found: error.localizedDescription,
                 ja: "データフォルダを作成できません", en: "The data folder cannot be created")
         }
+        try IncompleteMark(in: url).requireNone()
         let database = try DatabaseAddress(in: url) ?? database
         let engine = try Store.opened { try database.engine(in: url) }
         // A log without its key has lost it: a new key would sign another log.

@@ -9,13 +9,26 @@ package struct CheckFolder {
     /// More findings than this are counted, not kept.
     package static let mostFindings = 1000
 
-    package init() {}
+    /// A part of the check that can be run alone.
+    package enum Part: Sendable { case log, registry }
+
+    private let parts: [any FolderCheckPart]
+
+    package init() { parts = Self.all }
+
+    package init(only part: Part) {
+        parts =
+            switch part {
+            case .log: [CheckLog()]
+            case .registry: [CheckRegistry()]
+            }
+    }
 
     package func run(
         on folder: DataFolder, progress: @Sendable (Bilingual) -> Void = { _ in }
     ) throws -> FolderCheck {
         var check = FolderCheck()
-        for part in Self.parts {
+        for part in parts where part.followsFromRecords || !folder.isPublicCopy {
             progress(part.name)
             do {
                 try folder.store.read { try part.run(folder, $0, &check) }
@@ -27,7 +40,7 @@ package struct CheckFolder {
         return check
     }
 
-    private static let parts: [any FolderCheckPart] = [
+    private static let all: [any FolderCheckPart] = [
         CheckDatabase(), CheckLog(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(), CheckMembers(),
         CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
     ]
@@ -35,6 +48,8 @@ package struct CheckFolder {
 
 /// What a check of the folder counted and found.
 package struct FolderCheck: Codable, Sendable {
+    package init() {}
+
     package private(set) var counts: [String: Int] = [:]
     package private(set) var findings: [Finding] = []
     package private(set) var findingCount = 0

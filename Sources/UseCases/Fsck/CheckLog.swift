@@ -7,6 +7,7 @@ import TransparencyLog
 /// Every record's hash, every tile, every signed checkpoint.
 struct CheckLog: FolderCheckPart {
     let name = Bilingual(ja: "記録とログ", en: "Records and log")
+    let followsFromRecords = true
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         var checkpoints = try CheckpointWalk(folder, database)

@@ -6,6 +6,7 @@ import Store
 /// The registry, replayed from its records, against the tables: every account, batch and block, and every invariant.
 struct CheckRegistry: FolderCheckPart {
     let name = Bilingual(ja: "登録簿", en: "Registry")
+    let followsFromRecords = true
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         let state = try replay(database, &check)

@@ -18,13 +18,17 @@ struct FsckCommand: FolderCommand {
     @OptionGroup var folder: FolderOptions
 
     func perform() throws {
-        let check = try CheckFolder().run(on: folder.open()) { Output.progress("fsck: \(Output.text($0)) …") }
-        Output.endProgress()
-        if json { try Output.json(check) } else { describe(check) }
+        let check = try Self.check(folder.openToRead())
+        if json { try Output.json(check) } else { Self.describe(check) }
         guard check.isClean else { throw ExitCode.failure }
     }
 
-    private func describe(_ check: FolderCheck) {
+    static func check(_ folder: DataFolder) throws -> FolderCheck {
+        defer { Output.endProgress() }
+        return try CheckFolder().run(on: folder) { Output.progress("fsck: \(Output.text($0)) …") }
+    }
+
+    static func describe(_ check: FolderCheck) {
         for finding in check.findings {
             let facts = finding.expected.isEmpty ? "" : " (\(finding.expected) ≠ \(finding.found))"
             Output.line(
