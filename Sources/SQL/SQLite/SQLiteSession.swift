@@ -25,16 +25,27 @@ final class SQLiteSession: Session {
     }
 
     func query(_ sql: String, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws {
+        var columns: Columns?
+        try step(sql, arguments) { statement in
+            let names = columns ?? Columns(statement.columnNames)
+            columns = names
+            try body(Row(names, Self.values(statement.sqliteStatement, names.names.count)))
+        }
+    }
+
+    func walkInPlace(_ sql: String, _ arguments: [SQLValue], _ body: (borrowing RowInPlace) throws -> Void) throws {
+        try step(sql, arguments) { try body(RowInPlace(SQLiteCells(statement: $0.sqliteStatement))) }
+    }
+
+    /// Runs a statement and calls `body` at each of its rows.
+    private func step(_ sql: String, _ arguments: [SQLValue], _ body: (Statement) throws -> Void) throws {
         try SQLFailure.translated {
             let isNested = !walked.insert(sql).inserted
             defer { if !isNested { walked.remove(sql) } }
             let statement =
                 try isNested ? connection.makeStatement(sql: sql) : connection.cachedStatement(sql: sql)
-            let columns = Columns(statement.columnNames)
             let rows = try GRDB.Row.fetchCursor(statement, arguments: Self.bound(arguments))
-            while try rows.next() != nil {
-                try body(Row(columns, Self.values(statement.sqliteStatement, columns.names.count)))
-            }
+            while try rows.next() != nil { try body(statement) }
         }
     }
 
