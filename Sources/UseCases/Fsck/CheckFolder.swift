@@ -27,7 +27,7 @@ package struct CheckFolder {
     package func run(
         on folder: DataFolder, progress: @Sendable (Bilingual) -> Void = { _ in }
     ) throws -> FolderCheck {
-        var check = FolderCheck()
+        var check = FolderCheck(isOfPublicCopy: folder.isPublicCopy)
         for part in parts where part.followsFromRecords || !folder.isPublicCopy {
             progress(part.name)
             do {
@@ -48,8 +48,10 @@ package struct CheckFolder {
 
 /// What a check of the folder counted and found.
 package struct FolderCheck: Codable, Sendable {
-    package init() {}
+    package init(isOfPublicCopy: Bool = false) { self.isOfPublicCopy = isOfPublicCopy }
 
+    /// Only what follows from the records was checked, for the rest is not there.
+    package let isOfPublicCopy: Bool
     package private(set) var counts: [String: Int] = [:]
     package private(set) var findings: [Finding] = []
     package private(set) var findingCount = 0

@@ -36,6 +36,11 @@ struct FsckCommand: FolderCommand {
         }
         let counts = check.counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
         Output.line(ja: "検査済み: \(counts)", en: "Checked: \(counts)")
+        if check.isOfPublicCopy {
+            Output.line(
+                ja: "公開用の写しです: 会員、計測データ、文書はここになく、検査していません",
+                en: "This is a public copy: members, readings and documents are not here, and were not checked.")
+        }
         if check.isClean {
             Output.line(ja: "✓ 不整合はありません", en: "✓ Everything follows from the records.")
         } else {
