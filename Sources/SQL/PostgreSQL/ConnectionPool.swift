@@ -53,8 +53,13 @@ final class ConnectionPool: @unchecked Sendable {
         condition.lock()
         defer { condition.unlock() }
         precondition(limit > 1 || !taken.contains(thread), "a write within a write would wait for itself")
-        let deadline = patience.map { Date(timeIntervalSinceNow: $0) } ?? .distantFuture
+        let deadline = patience.map { Date(timeIntervalSinceNow: $0) }
         while free.isEmpty, taken.count >= limit {
+            // Not until the distant future: on Linux, Foundation counts the nanoseconds to it, and traps.
+            guard let deadline else {
+                condition.wait()
+                continue
+            }
             guard condition.wait(until: deadline) else {
                 throw SQLFailure(.busy, code: "pool", message: "all \(limit) connections are in use")
             }
