@@ -12,7 +12,8 @@ import Testing
         #expect(try (made.json()["keys"] as? [String]) == ["log.key", "log.vkey"])
         // The seal is what standard tools compute.
         let bytes = try desk.bytes("kept.daicho")
-        #expect(String(decoding: bytes.suffix(65), as: UTF8.self) == (try made.json()["sha256"] as? String ?? "") + "\n")
+        #expect(
+            String(decoding: bytes.suffix(65), as: UTF8.self) == (try made.json()["sha256"] as? String ?? "") + "\n")
         try FileManager.default.removeItem(at: desk.url.appending(path: Self.folder))
 
         let restored = try desk.run("restore", "kept.daicho")

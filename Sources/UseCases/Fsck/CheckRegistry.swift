@@ -26,11 +26,13 @@ struct CheckRegistry: FolderCheckPart {
     private func replay(_ database: Database, _ check: inout FolderCheck) throws -> RegistryState {
         var state = RegistryState()
         try database.forEachRow(
-            "SELECT idx, bytes FROM records WHERE kind >= ? AND kind < ? ORDER BY idx", "registry.", "registry/"
+            "SELECT idx, bytes, subject FROM records WHERE kind >= ? AND kind < ? ORDER BY idx", "registry.",
+            "registry/"
         ) { row in
             let index: UInt64 = try row[0]
             do {
                 guard let event = try LogRecord(index: index, bytes: row[1]).event(RegistryEvent.self) else { return }
+                CheckSubjects.compare(try row[2], RegistryDesk.subject(event.filedUnder), index, &check)
                 try state.evolve(event)
             } catch {
                 check.report(error, "record \(index)")

@@ -49,7 +49,7 @@ struct RecordSubjects {
 
 extension RegistryEvent {
     /// The account whose command it was, or that received what was issued.
-    fileprivate var filedUnder: AccountID {
+    var filedUnder: AccountID {
         switch self {
         case .accountOpened(let body): body.account
         case .unitsIssued(let body): body.account
