@@ -21,7 +21,7 @@ struct Benchmarks {
 
     static let benchmarks: [any Benchmark] = [
         ImportBenchmark(), JobBenchmark(), TreeBenchmark(), CommandBenchmark(), ClientsBenchmark(),
-        FsckBenchmark(), ProofBenchmark(),
+        FsckBenchmark(), KeepBenchmark(), ProofBenchmark(),
     ]
 }
 

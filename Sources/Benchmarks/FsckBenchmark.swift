@@ -1,6 +1,4 @@
 import Foundation
-import Quantities
-import Registry
 import SQL
 import Store
 import TransparencyLog
@@ -12,26 +10,8 @@ struct FsckBenchmark: Benchmark {
     let name = "fsck"
 
     func run(_ scale: Scale) throws -> [Figure] {
-        let count = scale == .smoke ? 2000 : 1_000_000
-        let together = scale == .smoke ? 500 : 20_000
-        return try withTemporaryFolder { place in
-            let organisation = OrganisationID(known: "bench")
-            let administrator = StoredPerson(
-                id: PersonID(known: "admin"), organisation: organisation, roles: [.systemOperator], name: "admin")
-            let folder = try InitialiseFolder(administrator: administrator, origin: "bench.example/daicho").run(
-                at: place)
-            let actor = Actor(person: administrator.id, organisation: organisation, role: .systemOperator)
-            for start in stride(from: 0, to: count, by: together) {
-                let now = folder.now
-                let context = CommandContext(id: "bench-\(start)", actor: actor, recordedAt: now, effectiveAt: now)
-                _ = try folder.store.perform("bench", start, context) { transaction -> Int in
-                    for number in start..<min(start + together, count) {
-                        try transaction.append(
-                            Noted(number: number, text: Self.text), subject: "bench:\(number % 1000)")
-                    }
-                    return start
-                }
-            }
+        try withTemporaryFolder { place in
+            let folder = try LongLog.folder(at: place, scale)
             var check = FolderCheck()
             let checking = try seconds { check = try CheckFolder(only: .log).run(on: folder) }
             guard check.isClean else { throw CocoaError(.fileReadCorruptFile) }
@@ -68,13 +48,5 @@ struct FsckBenchmark: Benchmark {
         }
         hash()
         return (hashing, byteCount, folded)
-    }
-
-    private static let text = "What a record says about one thing that has happened"
-
-    private struct Noted: EventBody {
-        static let kind = "bench.noted"
-        let number: Int
-        let text: String
     }
 }
