@@ -12,12 +12,14 @@ struct BenchmarkRegistry: Sendable {
     let holder = PersonID(known: "holder")
 
     /// - Parameter tonnes: that each account holds at first, in one block.
-    init(at url: URL, accounts count: Int, tonnes: Int64) throws {
+    init(at url: URL, accounts count: Int, tonnes: Int64, database: DatabaseAddress = .embedded) throws {
         let organisation = OrganisationID(known: "bench")
         let administrator = StoredPerson(
             id: PersonID(known: "admin"), organisation: organisation, roles: [.systemOperator, .registryAdministrator],
             name: "admin")
-        folder = try InitialiseFolder(administrator: administrator, origin: "bench.example/daicho").run(at: url)
+        folder = try InitialiseFolder(
+            administrator: administrator, origin: "bench.example/daicho", database: database
+        ).run(at: url)
         accounts = (0..<count).map { AccountID(known: "A\($0)") }
         _ = try folder.run(
             RegisterPerson(
@@ -46,7 +48,7 @@ struct BenchmarkRegistry: Sendable {
                 VintageAmount(
                     fiscalYear: FiscalYear(2021), tonnes: Tonnes(known: tonnes), energy: Energy(wattHours: tonnes))
             ])
-        let state = try RegistryTables.slice(for: step.needs, in: transaction.database)
+        let state = try RegistryTables.slice(for: step.needs, in: transaction.database).state
         for event in try step.decide(by: transaction.context.actor, .standard, state) {
             let record = try transaction.append(event.body, subject: "account:\(account)")
             try RegistryTables.apply(event, record: record, in: transaction.database)
@@ -54,10 +56,10 @@ struct BenchmarkRegistry: Sendable {
     }
 
     /// Moves a tonne between two accounts.
-    func transfer(_ number: Int, of client: Int, _ random: inout SystemRandomNumberGenerator) throws {
+    func transfer(_ id: String, _ random: inout SystemRandomNumberGenerator) throws {
         let from = Int.random(in: 0..<accounts.count, using: &random)
         let to = (from + Int.random(in: 1..<accounts.count, using: &random)) % accounts.count
         let step = TransferUnits(from: accounts[from], to: accounts[to], units: .quantity(Tonnes(known: 1)))
-        _ = try folder.run(TakeRegistryStep(step), by: Request(person: holder, id: "c\(client)-\(number)"))
+        _ = try folder.run(TakeRegistryStep(step), by: Request(person: holder, id: id))
     }
 }

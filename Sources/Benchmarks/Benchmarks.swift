@@ -1,10 +1,12 @@
 import Foundation
 
 /// Measures Daicho, each rate beside a ceiling measured in the same run. `--smoke` runs everything very small.
+/// `load …` does not measure: it puts a data folder under load for the failure tests, see ``LoadGenerator``.
 @main
 struct Benchmarks {
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "load" { return try LoadGenerator(Array(arguments.dropFirst())).run() }
         let scale = arguments.contains("--smoke") ? Scale.smoke : .full
         let wanted = Set(arguments.filter { !$0.hasPrefix("-") })
         let known = Set(benchmarks.map(\.name))

@@ -1,48 +1,78 @@
 import Foundation
 import SQL
 import Synchronization
+import TestPostgreSQL
+import UseCases
 
 /// Durable transfers of units by many concurrent clients, each through the whole command: permission, idempotency,
-/// decision, record, projection, log, one shared sync.
+/// decision, record, projections, log and checkpoint, with one sync for many. On both engines, beside a plain
+/// double-entry function on PostgreSQL at the same concurrency in the same run.
 struct ClientsBenchmark: Benchmark {
     let name = "clients"
 
     func run(_ scale: Scale) throws -> [Figure] {
-        try withTemporaryFolder { url in
-            let registry = try BenchmarkRegistry(
-                at: url.appending(path: "data"), accounts: scale == .smoke ? 4 : 200, tonnes: 1_000_000)
-            var first = 0
-            return try (scale == .smoke ? [2] : [20, 64, 256]).map { clients in
-                let count = scale == .smoke ? 20 : 200 * clients
-                defer { first += count }
-                let before = size(url)
-                let took = try seconds { try Self.transfers(registry, clients, count, from: first) }
-                print("   ", (size(url) - before) / count, "bytes per transfer")
-                return Figure(
-                    name: "durable transfers, \(clients) clients", unit: "commands/s", rate: Double(count) / took,
-                    ceilingName: "none yet", ceiling: 1)
+        let accounts = scale == .smoke ? 4 : 200
+        return try withTemporaryFolder { url in
+            let embedded = try BenchmarkRegistry(
+                at: url.appending(path: "sqlite"), accounts: accounts, tonnes: 1_000_000)
+            guard PostgreSQLCluster.isInstalled else {
+                return [Figure(name: "no PostgreSQL here", unit: "", rate: 1, ceilingName: "", ceiling: 1)]
+            }
+            let cluster = try PostgreSQLCluster()
+            defer { cluster.end() }
+            let baseline = try DoubleEntryBaseline(url: cluster.newDatabase(), accounts: accounts)
+            let served = try BenchmarkRegistry(
+                at: url.appending(path: "postgresql"), accounts: accounts, tonnes: 1_000_000,
+                database: .postgreSQL(url: cluster.newDatabase()))
+            return try (scale == .smoke ? [2] : [20, 64, 256]).flatMap { clients in
+                let seconds = scale == .smoke ? 1 : 4
+                let ceiling = try baseline.rate(clients: clients, seconds: seconds, accounts: accounts)
+                return try [("SQLite", embedded), ("PostgreSQL", served)].map { engine, registry in
+                    let spent = processorSeconds()
+                    let before = engine == "SQLite" ? size(url.appending(path: "sqlite")) : 0
+                    let (count, took) = try Self.transfers(registry, clients, for: Double(seconds))
+                    let bytes = engine == "SQLite" ? (size(url.appending(path: "sqlite")) - before) / max(count, 1) : 0
+                    return Figure(
+                        name: "durable transfers, \(clients) clients, \(engine)", unit: "commands/s",
+                        rate: Double(count) / took, ceilingName: "PL/pgSQL double entry", ceiling: ceiling,
+                        notes: [
+                            "\(Int(1e6 * (processorSeconds() - spent) / Double(max(count, 1)))) µs of processor each, clients included"
+                        ] + (bytes > 0 ? ["\(bytes) bytes on disk each"] : []))
+                }
             }
         }
     }
 
-    static func transfers(_ registry: BenchmarkRegistry, _ clients: Int, _ count: Int, from first: Int) throws {
+    /// Every client gives one command after the other until the time is over.
+    static func transfers(
+        _ registry: BenchmarkRegistry, _ clients: Int, for duration: Double
+    ) throws -> (count: Int, seconds: Double) {
         let failure = Mutex<(any Error)?>(nil)
+        let total = Mutex(0)
         let done = DispatchSemaphore(value: 0)
-        for client in 0..<clients {
-            Thread.detachNewThread {
-                var random = SystemRandomNumberGenerator()
-                for number in first..<first + count / clients {
+        let run = UUID().uuidString.prefix(8)
+        let took = seconds {
+            let end = ContinuousClock.now + .seconds(duration)
+            for client in 0..<clients {
+                Thread.detachNewThread {
+                    var random = SystemRandomNumberGenerator()
+                    var number = 0
                     do {
-                        try registry.transfer(number, of: client, &random)
+                        while ContinuousClock.now < end {
+                            try registry.transfer("\(run)-\(client)-\(number)", &random)
+                            number += 1
+                        }
                     } catch {
                         failure.withLock { $0 = error }
                     }
+                    total.withLock { $0 += number }
+                    done.signal()
                 }
-                done.signal()
             }
+            for _ in 0..<clients { done.wait() }
         }
-        for _ in 0..<clients { done.wait() }
         if let failure = failure.withLock({ $0 }) { throw failure }
+        return (total.withLock { $0 }, took)
     }
 
     private func size(_ url: URL) -> Int {

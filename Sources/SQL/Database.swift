@@ -7,17 +7,25 @@
 ///   next question, by the end of the savepoint around it, or by the end of the transaction.
 package final class Database {
     private let session: any Session
+    /// What the writer that opened this transaction remembers; nothing in a reader's.
+    package var memo: Memo?
+    /// How many statements without rows it was given: whether somebody has changed anything.
+    package private(set) var changes = 0
 
     init(_ session: any Session) { self.session = session }
 
     package var dialect: Dialect { session.dialect }
 
     package func execute(_ sql: String, _ arguments: (any SQLBindable)?...) throws {
+        changes += 1
         try session.execute(sql, arguments.map(Self.value))
     }
 
     /// Runs several statements without arguments.
-    package func run(script: String) throws { try session.run(script: script) }
+    package func run(script: String) throws {
+        changes += 1
+        try session.run(script: script)
+    }
 
     /// The first column of the first row; nil when there is no row.
     package func first<Value: SQLReadable>(
@@ -33,6 +41,15 @@ package final class Database {
         var values: [Value] = []
         try session.query(sql, arguments.map(Self.value)) { values.append(try $0[0]) }
         return values
+    }
+
+    /// The first column of every row, for a statement with as many values as it happens to have.
+    package func all<Value: SQLReadable>(
+        _ type: Value.Type, _ sql: String, values: [any SQLBindable]
+    ) throws -> [Value] {
+        var found: [Value] = []
+        try session.query(sql, values.map(\.sqlValue)) { found.append(try $0[0]) }
+        return found
     }
 
     /// The first row; nil when there is none.
@@ -63,12 +80,15 @@ package final class Database {
     }
 
     /// Adds many rows to a table: `fill` is given a writer and hands it row after row, which are not kept in memory.
+    ///
+    /// Rows are sent in blocks: when it throws, some may be there already, and only a savepoint around it undoes them.
     /// - Parameters:
-    ///   - table: its name as the schema spells it, from code and never from input.
+    ///   - table: its name in lower case, as the schema has it; from code and never from input.
     ///   - columns: the columns that each row names, in the order of its values.
     package func bulk(
         into table: String, columns: [String], _ fill: (BulkWriter) throws -> Void
     ) throws {
+        changes += 1
         try session.bulk(into: table, columns: columns, fill)
     }
 
@@ -85,6 +105,20 @@ package final class Database {
             throw error
         }
     }
+
+    /// A value that the writer remembers under a key, or else reads; one that is not there is looked for every time.
+    package func remembered<Value: Sendable>(_ key: String, _ read: () throws -> Value?) rethrows -> Value? {
+        if let value: Value = memo?.value(key) { return value }
+        let value = try read()
+        if let value { memo?.put(value, key) }
+        return value
+    }
+
+    /// Tells the writer what was just written.
+    package func remember(_ value: some Sendable, _ key: String) { memo?.put(value, key) }
+
+    /// Tells the writer that what a key stands for has changed.
+    package func forget(_ key: String) { memo?.forget(key) }
 
     private func firstRow(_ sql: String, _ arguments: [SQLValue]) throws -> Row? {
         var first: Row?

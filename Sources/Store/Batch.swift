@@ -7,16 +7,25 @@ final class Batch {
     let database: Database
     /// The end of the log as it now stands in this transaction.
     private(set) var end: LogEnd
+    /// Ids that may stand for a command done before, by others or by this batch; all others are new.
+    var knownCommands: Set<String> = []
     /// The log as it was before this transaction.
     private let before: TileAppender
     /// The leaves that this transaction has added to it.
     private var leaves: [LogHash] = []
 
     /// - Parameter known: the log's right edge as this program last left it, if it did; another may have gone on since.
-    init(_ database: Database, known: TileAppender?) throws {
+    /// - Parameter memo: what this program read in earlier transactions; forgotten when another has written since.
+    init(_ database: Database, known: TileAppender?, memo: Memo) throws {
         self.database = database
         end = try LogEnd(database)
-        before = if let known, known.size == end.size { known } else { try Self.edge(database, end.size) }
+        if let known, known.size == end.size {
+            before = known
+        } else {
+            memo.forgetAll()
+            before = try Self.edge(database, end.size)
+        }
+        database.memo = memo
     }
 
     /// Reads the right edge of the log and recomputes the root that was signed: a log whose tiles were altered stops here.
@@ -45,6 +54,7 @@ final class Batch {
         do {
             return try database.savepoint(work)
         } catch {
+            database.memo?.forgetAll()
             self.end = end
             leaves.removeSubrange(count...)
             throw error

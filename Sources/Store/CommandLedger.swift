@@ -4,13 +4,25 @@ import Quantities
 
 /// Every command's idempotency id with what was asked and answered, kept for good.
 enum CommandLedger {
+    /// Looks for the ids of all commands of a batch at once: most are new, and need not be looked for one by one.
+    static func prepare(_ ids: [String], in batch: Batch) throws {
+        guard let last = ids.last else { return }
+        // Few different statements, whatever the number: each is prepared once.
+        var places = 1
+        while places < ids.count { places *= 2 }
+        let padded = ids + Array(repeating: last, count: places - ids.count)
+        let marks = Array(repeating: "?", count: places).joined(separator: ",")
+        batch.knownCommands = Set(
+            try batch.database.all(String.self, "SELECT id FROM commands WHERE id IN (\(marks))", values: padded))
+    }
+
     /// The first answer to a known id; nil when the id is new.
     static func answer(
-        to context: CommandContext, name: String, content: String, in database: Database
+        to context: CommandContext, name: String, content: String, in batch: Batch
     ) throws -> String? {
         let id = context.id
-        guard
-            let row = try database.row("SELECT name, person, content, answer FROM commands WHERE id = ?", id)
+        guard batch.knownCommands.contains(id),
+            let row = try batch.database.row("SELECT name, person, content, answer FROM commands WHERE id = ?", id)
         else { return nil }
         let person = context.actor.person.text
         let earlier: (person: String, name: String, content: String) = try (row["person"], row["name"], row["content"])
@@ -21,9 +33,10 @@ enum CommandLedger {
     }
 
     static func remember(
-        _ context: CommandContext, name: String, content: String, answer: some Encodable, in database: Database
+        _ context: CommandContext, name: String, content: String, answer: some Encodable, in batch: Batch
     ) throws {
-        try database.execute(
+        batch.knownCommands.insert(context.id)
+        try batch.database.execute(
             "INSERT INTO commands(id, name, person, content, answer, recorded_at) VALUES (?, ?, ?, ?, ?, ?)",
             context.id, name, context.actor.person.text, content, try CanonicalJSON.text(answer),
             context.recordedAt.description)

@@ -19,12 +19,16 @@ package struct StoredPerson: Hashable, Sendable, Codable {
 
 package enum People {
     package static func person(_ id: PersonID, in database: Database) throws -> StoredPerson? {
-        try database.row("SELECT id, organisation, roles, name FROM people WHERE id = ?", id.text).map(person)
+        try database.remembered(key(id)) {
+            try database.row("SELECT id, organisation, roles, name FROM people WHERE id = ?", id.text).map(person)
+        }
     }
 
     package static func all(in database: Database) throws -> [StoredPerson] {
         try database.rows("SELECT id, organisation, roles, name FROM people ORDER BY id").map(person)
     }
+
+    private static func key(_ id: PersonID) -> String { "person:\(id)" }
 
     package static func put(_ person: StoredPerson, record: UInt64, in database: Database) throws {
         try database.execute(
@@ -34,6 +38,7 @@ package enum People {
                 name = excluded.name, record = excluded.record
             """, person.id.text, person.organisation.text, person.roles.map(\.rawValue).joined(separator: " "),
             person.name, record)
+        database.forget(key(person.id))
     }
 
     private static func person(_ row: Row) throws -> StoredPerson {

@@ -1,6 +1,6 @@
 import Foundation
 package import SQL
-import Quantities
+package import Quantities
 package import TransparencyLog
 
 /// The append-only log of records in the database: an RFC 6962 tree over their exact bytes.
@@ -25,6 +25,15 @@ package enum RecordLog {
                 ja: "記録 \(index) はありません", en: "There is no record \(index)")
         }
         return try LogRecord(index: index, bytes: row["bytes"])
+    }
+
+    /// The day on which a record takes effect. It never changes, so the writer remembers it.
+    package static func effectiveDay(of index: UInt64, in database: Database) throws -> Day {
+        let day = try database.remembered("effective:\(index)") { () -> Day? in
+            try record(index, in: database).header.effectiveAt.day
+        }
+        guard let day else { preconditionFailure("a record has a day") }
+        return day
     }
 
     package static func records(about subject: String, in database: Database) throws -> [LogRecord] {

@@ -5,56 +5,63 @@ package import Registry
 
 /// The registry's tables: accounts, batches and blocks as the domain's values, loaded in the slice a command needs.
 package enum RegistryTables {
+    private static let decodedAccounts = DecodedText<Account>()
+    private static let decodedBatches = DecodedText<UnitBatch>()
+
     package static func account(_ id: AccountID, in database: Database) throws -> Account? {
-        try database.first(String.self, "SELECT state FROM accounts WHERE id = ?", id.text).map {
-            try CanonicalJSON.value(Account.self, from: $0)
+        try database.remembered("account:\(id)") {
+            try database.first(String.self, "SELECT state FROM accounts WHERE id = ?", id.text).map {
+                try decodedAccounts.value(of: $0)
+            }
         }
     }
 
     package static func accounts(in database: Database) throws -> [Account] {
         try database.all(String.self, "SELECT state FROM accounts ORDER BY id").map {
-            try CanonicalJSON.value(Account.self, from: $0)
+            try decodedAccounts.value(of: $0)
         }
     }
 
     package static func batch(_ id: BatchID, in database: Database) throws -> UnitBatch? {
-        try database.first(String.self, "SELECT attributes FROM batches WHERE id = ?", id.text).map {
-            try CanonicalJSON.value(UnitBatch.self, from: $0)
+        try database.remembered("batch:\(id)") {
+            try database.first(String.self, "SELECT attributes FROM batches WHERE id = ?", id.text).map {
+                try decodedBatches.value(of: $0)
+            }
         }
     }
 
     package static func batches(in database: Database) throws -> [UnitBatch] {
         try database.all(String.self, "SELECT attributes FROM batches ORDER BY prefix, first").map {
-            try CanonicalJSON.value(UnitBatch.self, from: $0)
+            try decodedBatches.value(of: $0)
         }
     }
 
     package static func batches(of period: MonitoringPeriodID, in database: Database) throws -> [UnitBatch] {
         try database.all(
             String.self, "SELECT attributes FROM batches WHERE period = ? ORDER BY prefix, first", period.text
-        ).map { try CanonicalJSON.value(UnitBatch.self, from: $0) }
+        ).map { try decodedBatches.value(of: $0) }
     }
 
     package static func blocks(heldBy account: AccountID, of batch: BatchID?, in database: Database) throws
         -> [UnitBlock]
     {
-        try Array(held(by: account, of: batch, .max, after: 0, in: database).reversed())
+        try held(by: account, of: batch, .max, after: 0, in: database).reversed().map(\.block)
     }
 
     /// The account's blocks from the high end on, until they hold so many tonnes; all when they do not.
     ///
     /// Read in pages, each twice as long as the one before: most transfers touch one block of an account that may have
     /// millions.
-    package static func blocks(
-        heldBy account: AccountID, of batch: BatchID?, atLeast quantity: Tonnes, in database: Database
-    ) throws -> [UnitBlock] {
-        var blocks: [UnitBlock] = []
+    private static func held(
+        by account: AccountID, of batch: BatchID?, atLeast quantity: Tonnes, in database: Database
+    ) throws -> [RecordedBlock] {
+        var blocks: [RecordedBlock] = []
         var missing = quantity.count
         var page = 4
         while missing > 0 {
             let next = try held(by: account, of: batch, page, after: blocks.count, in: database)
             blocks += next
-            missing -= next.reduce(0) { $0 + $1.range.count }
+            missing -= next.reduce(0) { $0 + $1.block.range.count }
             guard next.count == page else { break }
             page *= 2
         }
@@ -64,47 +71,45 @@ package enum RegistryTables {
     /// So many held blocks from the high end on.
     private static func held(
         by account: AccountID, of batch: BatchID?, _ count: Int, after: Int, in database: Database
-    ) throws -> [UnitBlock] {
+    ) throws -> [RecordedBlock] {
         let held = "SELECT * FROM blocks WHERE account = ? AND status = 'held'"
         let page = "ORDER BY prefix DESC, first DESC LIMIT ? OFFSET ?"
-        guard let batch else { return try database.rows("\(held) \(page)", account.text, count, after).map(block) }
-        return try database.rows("\(held) AND batch = ? \(page)", account.text, batch.text, count, after).map(block)
+        guard let batch else { return try database.rows("\(held) \(page)", account.text, count, after).map(recorded) }
+        return try database.rows("\(held) AND batch = ? \(page)", account.text, batch.text, count, after).map(recorded)
     }
 
     package static func blocks(
         of prefix: SerialPrefix, overlapping range: SerialRange, in database: Database
     ) throws -> [UnitBlock] {
+        try overlapping(prefix, range, in: database).map(\.block)
+    }
+
+    private static func overlapping(
+        _ prefix: SerialPrefix, _ range: SerialRange, in database: Database
+    ) throws -> [RecordedBlock] {
         try database.rows(
             """
             SELECT * FROM blocks WHERE prefix = ? AND first <= ? AND first >= (
                 SELECT COALESCE(MAX(first), 0) FROM blocks WHERE prefix = ? AND first <= ?)
             AND last >= ? ORDER BY first
             """, prefix.rawValue, range.last, prefix.rawValue, range.first, range.first
-        ).map(block)
+        ).map(recorded)
     }
 
     package static func allBlocks(in database: Database) throws -> [UnitBlock] {
-        try database.rows("SELECT * FROM blocks ORDER BY prefix, first").map(block)
-    }
-
-    /// The index of the record that last gave this block its holder or status.
-    package static func record(of block: UnitPart, in database: Database) throws -> UInt64? {
-        try database.first(
-            Int64.self, "SELECT record FROM blocks WHERE prefix = ? AND first = ?", block.prefix.rawValue,
-            block.range.first
-        ).map { UInt64($0) }
+        try database.rows("SELECT * FROM blocks ORDER BY prefix, first").map { try recorded($0).block }
     }
 
     /// Just as much of the registry as the command asks for.
-    package static func slice(for needs: RegistryNeeds, in database: Database) throws -> RegistryState {
-        var blocks: [UnitBlock] = []
-        switch needs.blocks {
-        case .held(let account, let batch, let quantity):
-            blocks = try self.blocks(heldBy: account, of: batch, atLeast: quantity, in: database)
-        case .overlapping(let prefix, let range):
-            blocks = try self.blocks(of: prefix, overlapping: range, in: database)
-        case nil: break
-        }
+    package static func slice(for needs: RegistryNeeds, in database: Database) throws -> RegistrySlice {
+        let recorded: [RecordedBlock] =
+            switch needs.blocks {
+            case .held(let account, let batch, let quantity):
+                try held(by: account, of: batch, atLeast: quantity, in: database)
+            case .overlapping(let prefix, let range): try overlapping(prefix, range, in: database)
+            case nil: []
+            }
+        let blocks = recorded.map(\.block)
         var batches = try needs.batchesOfPeriod.map { try self.batches(of: $0, in: database) } ?? []
         for id in needs.batches.union(blocks.map(\.batch)) where !batches.contains(where: { $0.id == id }) {
             if let batch = try batch(id, in: database) { batches.append(batch) }
@@ -114,9 +119,12 @@ package enum RegistryTables {
             next[prefix] = try database.first(
                 Int64.self, "SELECT COALESCE(MAX(last), 0) + 1 FROM batches WHERE prefix = ?", prefix.rawValue)
         }
-        return RegistryState(
+        let state = RegistryState(
             accounts: try needs.accounts.compactMap { try account($0, in: database) }, batches: batches, blocks: blocks,
             nextSerial: next)
+        return RegistrySlice(
+            state: state,
+            records: Dictionary(recorded.map { ($0.block.part, $0.record) }, uniquingKeysWith: { first, _ in first }))
     }
 
     /// Writes what an event did.
@@ -174,7 +182,7 @@ package enum RegistryTables {
             record)
     }
 
-    private static func block(_ row: Row) throws -> UnitBlock {
+    private static func recorded(_ row: Row) throws -> RecordedBlock {
         let names: (prefix: String, status: String) = try (row["prefix"], row["status"])
         guard let prefix = SerialPrefix(rawValue: names.prefix), let status = BlockStatus(rawValue: names.status)
         else {
@@ -183,10 +191,24 @@ package enum RegistryTables {
                 ja: "口座の記録が読めません",
                 en: "A unit block cannot be read")
         }
-        return UnitBlock(
+        let block = UnitBlock(
             part: UnitPart(
                 batch: try BatchID(row["batch"]), prefix: prefix,
                 range: try SerialRange(row["first"] as Int64, row["last"] as Int64)),
             account: try AccountID(row["account"]), status: status)
+        return RecordedBlock(block: block, record: try row["record"])
     }
+}
+
+/// A block with the record that gave it its holder or status.
+private struct RecordedBlock {
+    let block: UnitBlock
+    let record: UInt64
+}
+
+/// As much of the registry as a command asks for.
+package struct RegistrySlice: Sendable {
+    package let state: RegistryState
+    /// The record that last moved each block of the state.
+    package let records: [UnitPart: UInt64]
 }

@@ -22,6 +22,9 @@ package final class Store: Sendable {
         try StoreFailure.translated { try Migrator.migrate(engine) }
     }
 
+    /// Waits until the commit thread has let go of the tables, so that a program that ends now has closed them.
+    deinit { commits?.settle() }
+
     /// Opens an engine, telling its failures as rejections.
     package static func opened(_ engine: () throws -> any Engine) throws -> any Engine {
         try StoreFailure.translated(engine)
@@ -43,11 +46,12 @@ package final class Store: Sendable {
     /// - Parameters:
     ///   - name: the command's name, part of what the id stands for.
     ///   - content: what was asked, compared field by field when the id comes again.
+    ///   - id: the idempotency id, which the context repeats.
     ///   - context: who asks; determined inside the command's own transaction.
     ///   - isLong: the command takes seconds, so others are not to wait for it in the same commit.
     /// - Throws: ``Rejection`` `store.command.idReused` naming the field that differs; `store.log.readOnly`.
     package func perform<Content: Encodable, Answer: Codable & Sendable>(
-        _ name: String, _ content: Content, isLong: Bool = false,
+        _ name: String, _ content: Content, id: String, isLong: Bool = false,
         context: @escaping @Sendable (Database) throws -> CommandContext,
         _ work: @escaping @Sendable (Transaction) throws -> Answer
     ) throws -> Performed<Answer> {
@@ -57,7 +61,7 @@ package final class Store: Sendable {
                 ja: "署名鍵がないため、このデータフォルダは読み取り専用です", en: "There is no key to sign with: this data folder is only read")
         }
         let job = try job(name, content, context: context, work)
-        return try StoreFailure.translated { try commits.commit(isLong: isLong, job) }
+        return try StoreFailure.translated { try commits.commit(id: id, isLong: isLong, job) }
     }
 
     /// The same for a caller who is known beforehand.
@@ -65,7 +69,7 @@ package final class Store: Sendable {
         _ name: String, _ content: Content, _ context: CommandContext,
         _ work: @escaping @Sendable (Transaction) throws -> Answer
     ) throws -> Performed<Answer> {
-        try perform(name, content, context: { _ in context }, work)
+        try perform(name, content, id: context.id, context: { _ in context }, work)
     }
 
     /// Encodes what was asked on the caller's thread, where others do not wait for it.
@@ -77,13 +81,13 @@ package final class Store: Sendable {
         let entropy = entropy
         return { batch in
             let context = try batch.end.dated(context(batch.database))
-            if let earlier = try CommandLedger.answer(to: context, name: name, content: text, in: batch.database) {
+            if let earlier = try CommandLedger.answer(to: context, name: name, content: text, in: batch) {
                 return Performed(
                     answer: try CanonicalJSON.value(Answer.self, from: earlier), wasKnown: true, records: [])
             }
             let transaction = Transaction(batch, context, entropy)
             let answer = try work(transaction)
-            try CommandLedger.remember(context, name: name, content: text, answer: answer, in: batch.database)
+            try CommandLedger.remember(context, name: name, content: text, answer: answer, in: batch)
             return Performed(answer: answer, wasKnown: false, records: transaction.appended)
         }
     }

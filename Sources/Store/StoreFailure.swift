@@ -27,13 +27,17 @@ enum StoreFailure {
         case .corrupt:
             Rejection(
                 "store.database.corrupt", expected: "a sound database", found: found,
-                ja: "データベースが壊れています。バックアップから復元してください",
-                en: "The database is damaged; restore it from a backup")
+                ja: "データベースが壊れているか、ディスクを読めません。`daicho fsck` で検査し、壊れていればバックアップから復元してください",
+                en:
+                    "The database is damaged, or the disk cannot be read: run `daicho fsck`; restore a backup if it is damaged"
+            )
         case .unusable:
             Rejection(
                 "store.file.unusable", expected: "a readable and writable data folder", found: found,
-                ja: "データフォルダを読み書きできません。権限とディスクを確認してください",
-                en: "The data folder cannot be read or written; check its permissions and the disk")
+                ja: "データフォルダを読み書きできません。権限とディスクを確認し、同じIDで同じコマンドをもう一度実行してください",
+                en:
+                    "The data folder cannot be read or written; check permissions and disk, and repeat the command with its id"
+            )
         case .constraint:
             Rejection(
                 "store.invariant.broken", expected: "the store's invariants", found: found,
@@ -43,7 +47,12 @@ enum StoreFailure {
                 "store.connection.lost", expected: "the database server", found: found,
                 ja: "データベースサーバーとの接続が切れました。同じIDで同じコマンドをもう一度実行してください",
                 en: "The connection to the database server was lost; give the same command again with the same id")
-        case .misuse, .other:
+        case .misuse:
+            // Not what the tables should answer: a defect here, or something else's tables.
+            Rejection(
+                "store.database.unexpected", expected: "what this program's schema answers", found: found,
+                ja: "データベースの応答が想定と異なります", en: "The database answered what its schema does not allow")
+        case .other:
             Rejection(
                 "store.database.failed", expected: "success", found: found, ja: "データベースの処理に失敗しました",
                 en: "The database reported a failure")

@@ -32,6 +32,7 @@ package final class Transaction {
         let index = try batch.append(
             envelope.bytes(), kind: type(of: body).kind, subject: subject, recordedAt: context.recordedAt)
         appended.append(index)
+        database.remember(context.today, "effective:\(index)")
         return index
     }
 }

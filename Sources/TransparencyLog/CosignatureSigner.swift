@@ -3,8 +3,8 @@ import Crypto
 /// A private key that a witness cosigns checkpoints with (連署鍵): Ed25519 under a name.
 ///
 /// A cosignature says that its signer has seen no larger consistent tree of this log, so only what ``Witness`` has
-/// accepted and its caller has stored can be cosigned: see ``StoredCheckpoint/cosignatures(by:at:)``. The key must serve
-/// nothing else, as the signed message does not hold the name. No text of it holds the private key.
+/// accepted and its caller has stored can be cosigned: see ``StoredCheckpoint/cosignatures(by:at:)``. The key must
+/// serve nothing else, as the signed message does not hold the name. No text of it holds the private key.
 package struct CosignatureSigner: Sendable {
     /// The public half, which checks what this signs.
     package let verifier: CosignatureVerifier

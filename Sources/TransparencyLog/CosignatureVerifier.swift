@@ -3,8 +3,8 @@ import Crypto
 /// A public key that a witness's cosignatures are checked with (連署の検証鍵): Ed25519 with a time
 /// (c2sp.org/tlog-cosignature, type 0x04).
 ///
-/// The specification has a second kind, ML-DSA-44 (type 0x06). It will be a ``SignatureVerifier`` of its own, for it signs
-/// other bytes; until then its lines are those of an unknown key.
+/// The specification has a second kind, ML-DSA-44 (type 0x06). It will be a ``SignatureVerifier`` of its own, for it
+/// signs other bytes; until then its lines are those of an unknown key.
 package struct CosignatureVerifier: SignatureVerifier {
     static let algorithm: UInt8 = 0x04
 
@@ -36,8 +36,8 @@ package struct CosignatureVerifier: SignatureVerifier {
         timestamp(of: signature, for: text) != nil
     }
 
-    /// When the witness says it signed, in POSIX seconds, or nil unless the signature is this key's over the text. A time
-    /// in the future is not refused here, where there is no clock.
+    /// When the witness says it signed, in POSIX seconds, or nil unless the signature is this key's over the text. A
+    /// time in the future is not refused here, where there is no clock.
     package func timestamp(of signature: NoteSignature, for text: String) -> UInt64? {
         guard key.isNamed(by: signature), let stamped = TimestampedSignature(bytes: signature.bytes),
             ed25519.isValidSignature(

@@ -12,8 +12,8 @@
 /// — example.com/fancylog hI2DJw…
 /// ```
 ///
-/// The leaf's index, the hashes from its sibling up to the root's child, and a checkpoint with its cosignatures, word for
-/// word. A value here is well formed and says nothing more: ``verify(leafHash:policy:log:)`` judges it.
+/// The leaf's index, the hashes from its sibling up to the root's child, and a checkpoint with its cosignatures, word
+/// for word. A value here is well formed and says nothing more: ``verify(leafHash:policy:log:)`` judges it.
 package struct LogProof: Hashable, Sendable {
     static let header = "c2sp.org/tlog-proof@v1"
     /// Longest text read or made, in bytes.
@@ -39,8 +39,8 @@ package struct LogProof: Hashable, Sendable {
         guard bytes.count <= Self.maximumByteCount else { throw .proofText(.tooLong) }
     }
 
-    /// Accepts only when the policy trusts the checkpoint, and its root, recomputed from the leaf and the whole proof by
-    /// RFC 9162 §2.1.3.2, is the one signed.
+    /// Accepts only when the policy trusts the checkpoint, and its root, recomputed from the leaf and the whole proof
+    /// by RFC 9162 §2.1.3.2, is the one signed.
     /// - Parameters:
     ///   - leafHash: ``LogHash/leaf(_:)`` of the exact bytes that are said to be logged.
     ///   - log: as in ``LogPolicy/verify(_:log:)``.

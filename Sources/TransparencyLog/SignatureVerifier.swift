@@ -1,5 +1,5 @@
-/// A public key that checks one kind of signature line: ``NoteVerifier`` those of logs, ``CosignatureVerifier`` those of
-/// witnesses. A further algorithm is a further conformance; nothing else changes.
+/// A public key that checks one kind of signature line: ``NoteVerifier`` those of logs, ``CosignatureVerifier`` those
+/// of witnesses. A further algorithm is a further conformance; nothing else changes.
 package protocol SignatureVerifier: Hashable, Sendable, CustomStringConvertible {
     var key: VerifierKey { get }
 

@@ -51,6 +51,8 @@ package struct SignedNote: Sendable {
     ) throws(LogError) -> SignedNote {
         guard response.count <= Self.maximumByteCount else { throw .note(.tooLong) }
         let answered = try SignedNote(Array(text.utf8) + [UInt8(ascii: "\n")] + response)
+        // A blank line in the response would make what stands before it text, and what is signed another text.
+        guard answered.text.utf8.elementsEqual(text.utf8) else { throw .note(.signatureLine) }
         let signers = try answered.verified(by: witnesses)
         let fresh = answered.signatures.filter { signature in
             signers.contains { $0.key.isNamed(by: signature) } && !signatures.contains(signature)

@@ -14,7 +14,8 @@ package struct Tile: Hashable, Sendable {
     }
 
     /// Reads the file of a hash tile. Its hashes are believed until a root has been recomputed from them.
-    /// - Throws: ``LogError/tileBytes(width:count:)`` for another length; ``LogError/tilePath(_:)`` for a path of entries.
+    /// - Throws: ``LogError/tileBytes(width:count:)`` for another length; ``LogError/tilePath(_:)`` for a path of
+    ///   entries.
     package init(path: TilePath, bytes: some Collection<UInt8>) throws(LogError) {
         guard case .hashes(let level) = path.kind else { throw .tilePath(path.path) }
         guard bytes.count == path.width * LogHash.byteCount else {

@@ -1,8 +1,9 @@
-/// A log that grows, as seen by its tiles: appends leaf hashes and says which tiles that changed, so that a store writes
-/// only those.
+/// A log that grows, as seen by its tiles: appends leaf hashes and says which tiles that changed, so that a store
+/// writes only those.
 ///
-/// It holds the rightmost partial tile of each level, at most 8 × 8 KiB whatever the size of the log, and hashes one node
-/// a leaf on average. It is a value: keep the old one until the tiles are stored, and a failed write changes nothing.
+/// It holds the rightmost partial tile of each level, at most 8 × 8 KiB whatever the size of the log, and hashes one
+/// node a leaf on average. It is a value: keep the old one until the tiles are stored, and a failed write changes
+/// nothing.
 package struct TileAppender: Sendable {
     private var frontier: Frontier
     /// The hashes of the rightmost partial tile of each level; none where the level ends with a full tile.

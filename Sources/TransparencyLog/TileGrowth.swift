@@ -1,5 +1,5 @@
-/// The tiles that a tree of `to` leaves has and a tree of `from` leaves has not, each at its latest width: what a log must
-/// write when it grows. From 0, these are all tiles of the tree.
+/// The tiles that a tree of `to` leaves has and a tree of `from` leaves has not, each at its latest width: what a log
+/// must write when it grows. From 0, these are all tiles of the tree.
 ///
 /// Lazy: a tree of 2^63 leaves may be asked about, and only the tiles looked at cost anything. Levels from the lowest,
 /// tiles of a level from the left.

@@ -1,5 +1,5 @@
-/// Where a tile stands in the static files of a log (c2sp.org/tlog-tiles): `tile/<level>/<index>[.p/<width>]` for hashes,
-/// `tile/entries/<index>[.p/<width>]` for the entries below a tile of level 0.
+/// Where a tile stands in the static files of a log (c2sp.org/tlog-tiles): `tile/<level>/<index>[.p/<width>]` for
+/// hashes, `tile/entries/<index>[.p/<width>]` for the entries below a tile of level 0.
 ///
 /// A tile (タイル) is 256 neighbouring hashes: at level l, the roots of subtrees of 256^l leaves each. The rightmost of a
 /// level may be partial, that is narrower; its path then says how wide it is, so no file ever changes. The index is
@@ -35,6 +35,14 @@ package struct TilePath: Hashable, Sendable {
 
     /// The full tile that takes this one's place once the log has grown, and from which this one can be read.
     package var full: TilePath { TilePath(kind, index: index) }
+
+    /// Whether a tree of so many leaves holds all of this tile, so that a server may give it: as it is in that tree, or
+    /// the beginning of a wider one.
+    package func isWithin(size: UInt64) -> Bool {
+        let hashes = if case .hashes(let level) = kind { size >> UInt64(Self.height * level) } else { size }
+        let fullTiles = hashes / UInt64(Self.fullWidth)
+        return index < fullTiles || index == fullTiles && width <= Int(hashes % UInt64(Self.fullWidth))
+    }
 
     /// The rightmost partial hash tiles of a tree, lowest level first: at most one a level, so at most eight.
     package static func partials(size: UInt64) -> [TilePath] {

@@ -6,8 +6,8 @@ package protocol TileReader {
     func hashes(at path: TilePath) throws -> [LogHash]
 }
 
-/// A source that remembers the tiles it was last asked for, since a proof asks for the same few again and again. Keep one
-/// for one task; it is not shared.
+/// A source that remembers the tiles it was last asked for, since a proof asks for the same few again and again. Keep
+/// one for one task; it is not shared.
 package final class TileCache<Source: TileReader>: TileReader {
     private let source: Source
     private let capacity: Int

@@ -21,7 +21,8 @@ package struct TiledLog<Source: TileReader> {
     }
 
     /// The proof that a leaf is in the log.
-    /// - Throws: as ``MerkleTree/verifyInclusion(leafHash:index:size:proof:root:)`` and ``TiledTree/hash(level:index:)``.
+    /// - Throws: as ``MerkleTree/verifyInclusion(leafHash:index:size:proof:root:)`` and
+    ///   ``TiledTree/hash(level:index:)``.
     package func inclusionProof(of leafHash: LogHash, at index: UInt64) throws -> [LogHash] {
         let proof = try MerkleTree.inclusionProof(index: index, size: checkpoint.size, reader: tree)
         try MerkleTree.verifyInclusion(

@@ -1,5 +1,5 @@
-/// The `timestamped_signature` of c2sp.org/tlog-cosignature, for Ed25519: 8 bytes of POSIX seconds, big-endian, and 64 of
-/// signature.
+/// The `timestamped_signature` of c2sp.org/tlog-cosignature, for Ed25519: 8 bytes of POSIX seconds, big-endian, and 64
+/// of signature.
 struct TimestampedSignature {
     /// The specification's bound, 2^63 - 1.
     static let maximumTimestamp = UInt64(Int64.max)

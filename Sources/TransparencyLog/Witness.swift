@@ -1,4 +1,4 @@
-/// The decision of a witness (証人) whether to cosign a checkpoint (c2sp.org/tlog-witness). It holds no key and stores
+/// The decision of a witness (証人) whether to cosign a checkpoint (c2sp.org/tlog-witness v1). It holds no key and stores
 /// nothing: it says what must be stored, and only what has been stored can be cosigned.
 ///
 /// ```swift
@@ -47,6 +47,7 @@ package struct Witness: Sendable {
         precondition(
             latest.map { $0.origin.utf8.elementsEqual(origin.utf8) } ?? true, "the state is that of this origin")
         do { _ = try request.note.verified(by: keys) } catch { throw .forbidden(error) }
+        // An empty tree with another root than the hash of nothing is no checkpoint either.
         let checkpoint: Checkpoint
         do { checkpoint = try Checkpoint(text: request.note.text) } catch { throw .badRequest(error) }
         // 2. The old size is at most the new one.

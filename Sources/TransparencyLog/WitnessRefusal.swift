@@ -6,7 +6,8 @@ package enum WitnessRefusal: Error, Hashable, Sendable {
     case forbidden(LogError)
     /// 404.
     case unknownOrigin(String)
-    /// 409: the old size is not that of the latest checkpoint cosigned, which is `size`. The client tries again from it.
+    /// 409: the old size is not that of the latest checkpoint cosigned, which is `size`. The client tries again from
+    /// there.
     case conflict(size: UInt64)
     /// 409: the size that was cosigned with another root. Both are signed by the log, which has therefore shown two
     /// histories: keep the request as evidence.

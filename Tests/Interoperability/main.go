@@ -90,16 +90,6 @@ func check(folder string) error {
 	if fromTiles, err := tlog.TreeHash(last.size, tiles); err != nil || fromTiles != root {
 		return fmt.Errorf("the tiles have the root %v: %v", fromTiles, err)
 	}
-	for index := int64(0); index < last.size; index++ {
-		proof, err := tlog.ProveRecord(last.size, index, tiles)
-		if err != nil {
-			return fmt.Errorf("record %d: %v", index, err)
-		}
-		if err := tlog.CheckRecord(proof, last.size, last.root, index, leaves[index]); err != nil {
-			return fmt.Errorf("record %d: %v", index, err)
-		}
-	}
-
 	heads := []head{last}
 	earlier, err := filepath.Glob(filepath.Join(folder, "checkpoints", "*"))
 	if err != nil {
@@ -130,7 +120,20 @@ func check(folder string) error {
 			}
 		}
 	}
-	return checkReceipts(folder, verifiers, origin, leaves)
+	if err := checkReceipts(folder, verifiers, origin, leaves); err != nil {
+		return err
+	}
+	// Last, as it takes longest.
+	for index := int64(0); index < last.size; index++ {
+		proof, err := tlog.ProveRecord(last.size, index, tiles)
+		if err != nil {
+			return fmt.Errorf("record %d: %v", index, err)
+		}
+		if err := tlog.CheckRecord(proof, last.size, last.root, index, leaves[index]); err != nil {
+			return fmt.Errorf("record %d: %v", index, err)
+		}
+	}
+	return nil
 }
 
 // readVerifiers reads the log's key, and the witness's if there is one.
@@ -468,7 +471,8 @@ func makeSigned(folder, textFile string) error {
 	}
 	witnessKey := fmt.Sprintf("%s+%08x+%s", name, witness.hash,
 		base64.StdEncoding.EncodeToString(append([]byte{algorithm}, public...)))
-	for file, content := range map[string][]byte{"vkey": []byte(vkey), "witness-vkey": []byte(witnessKey), "signed": signed} {
+	files := map[string][]byte{"vkey": []byte(vkey), "witness-vkey": []byte(witnessKey), "signed": signed}
+	for file, content := range files {
 		if err := os.WriteFile(filepath.Join(folder, file), content, 0o644); err != nil {
 			return err
 		}

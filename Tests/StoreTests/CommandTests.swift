@@ -104,10 +104,14 @@ import TransparencyLog
     @Test("every commit waits for the disk")
     func synchronous() throws {
         let temporary = try TemporaryStore()
-        try temporary.store.read { database throws in
-            #expect(try database.first(Int.self, "PRAGMA synchronous") == 2)
-            #expect(try database.first(String.self, "PRAGMA journal_mode") == "wal")
+        for id in ["c1", "c2"] {
+            // Asked on the connection that writes: a setting of the others says nothing.
+            let level = try temporary.store.perform("ask", 1, TemporaryStore.context(id)) {
+                try $0.database.first(Int.self, "PRAGMA synchronous")
+            }
+            #expect(level.answer == 2)
         }
+        #expect(try temporary.store.read { try $0.first(String.self, "PRAGMA journal_mode") } == "wal")
     }
 
     @Test(

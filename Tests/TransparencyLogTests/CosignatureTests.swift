@@ -75,6 +75,10 @@ import Testing
             bytes[Self.text.utf8.distance(from: Self.text.utf8.startIndex, to: index)] ^= 1
             #expect(!key.isValid(signature, for: String(decoding: bytes, as: UTF8.self)))
         }
+        for (name, keyID) in [("remora.n621.eu", signature.keyID), (signature.name, signature.keyID ^ 1)] {
+            let renamed = try NoteSignature(name: name, keyID: keyID, bytes: signature.bytes)
+            #expect(!key.isValid(renamed, for: note.text))
+        }
         for count in [1, 8, 63, 64, 71, 73, 2428] {
             let other = try NoteSignature(
                 name: signature.name, keyID: signature.keyID,

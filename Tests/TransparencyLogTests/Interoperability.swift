@@ -31,7 +31,7 @@ enum Interoperability {
         environment["GO111MODULE"] = "off"
         environment["GOPATH"] = packages
         environment["GOFLAGS"] = ""
-        environment["GOCACHE"] = environment["GOCACHE"] ?? folder.appending(path: "cache").path
+        if environment["HOME"] == nil { environment["GOCACHE"] = folder.appending(path: "cache").path }
         guard let go else { throw Failure(output: "no go") }
         // Beside its place first: another test process may be compiling too, and whoever is last wins whole.
         let draft = folder.appending(path: "draft-\(ProcessInfo.processInfo.processIdentifier)")

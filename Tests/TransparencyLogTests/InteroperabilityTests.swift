@@ -76,7 +76,8 @@ struct InteroperabilityTests {
         if size > 65_536 { harmed += ["tile/1/000", "checkpoints/65536"] }
         for path in harmed {
             let bytes = try folder.read(path)
-            for place in Set([0, bytes.count / 2, bytes.count - 1]) {
+            // A run over the largest log takes a second, so one byte of each of its files.
+            for place in Set(size > 65_536 ? [bytes.count / 2] : [0, bytes.count / 2, bytes.count - 1]) {
                 var forged = bytes
                 forged[place] ^= 0x01
                 try folder.write(forged, to: path)

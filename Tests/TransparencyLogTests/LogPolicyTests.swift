@@ -72,6 +72,7 @@ import Testing
         note = try note.adding(cosigners[0].cosignature(for: checkpoint, at: 4))
         note = try note.adding(cosigners[0].cosignature(for: checkpoint, at: 9))
         #expect(throws: LogError.quorumNotMet(cosigned: 2)) { try policy.verify(note) }
+        note = try note.adding(cosigners[0].cosignature(for: checkpoint, at: 8))
         let enough = try note.adding(cosigners[1].cosignature(for: checkpoint, at: 6))
         #expect(try policy.verify(enough).cosignatures.map(\.timestamp) == [9, 6, 5])
     }

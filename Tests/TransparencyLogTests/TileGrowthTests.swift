@@ -75,6 +75,27 @@ import TransparencyLog
         #expect(carried.last == TilePath(.hashes(level: 7), index: 0, width: 128))
     }
 
+    @Test("a tile is within a tree once the tree holds all of it")
+    func within() {
+        for size in [0, 1, 255, 256, 257, 511, 512, 700] {
+            for kind in [.hashes(level: 0), .hashes(level: 1), .hashes(level: 8), .hashes(level: 63), .entries]
+                as [TilePath.Kind]
+            {
+                let hashes =
+                    if case .hashes(let level) = kind { level == 0 ? size : level == 1 ? size / 256 : 0 } else { size }
+                for index in 0..<4 {
+                    for width in [1, 2, 44, 188, 189, 255, 256] {
+                        let tile = TilePath(kind, index: UInt64(index), width: width)
+                        #expect(tile.isWithin(size: UInt64(size)) == (index * 256 + width <= hashes))
+                    }
+                }
+            }
+        }
+        #expect(!TilePath(.entries, index: .max).isWithin(size: .max))
+        #expect(TilePath(.entries, index: 1 << 56 - 1, width: 255).isWithin(size: .max))
+        #expect(!TilePath(.entries, index: 1 << 56 - 1).isWithin(size: .max))
+    }
+
     @Test("a log only grows")
     func shrinks() {
         #expect(throws: LogError.treeShrinks(from: 2, to: 1)) { try TileGrowth(from: 2, to: 1) }

@@ -1,3 +1,4 @@
+import Crypto
 import Testing
 
 @testable import TransparencyLog
@@ -111,6 +112,20 @@ import Testing
         }
         for bad in ["", "\n", "x\n", "\n\(String(decoding: line.line, as: UTF8.self))", "forbidden"] {
             #expect(throws: LogError.self) { try note.adding(cosignatures: bad.utf8, of: [signer.verifier]) }
+        }
+        // A witness that answers with more text, and signs that, does not get its line into the note.
+        let bare = try SignedNote(signing: "\(note.text)\nx\n", by: [log.signer])
+        let message = TimestampedSignature.message(bare.text, at: 7)
+        let key = try Curve25519.Signing.PrivateKey(rawRepresentation: Array(repeating: 3, count: 32))
+        let blank = try NoteSignature(
+            name: signer.name, keyID: signer.verifier.keyID,
+            bytes: TimestampedSignature.bytes(timestamp: 7, signature: key.signature(for: message)))
+        #expect(signer.verifier.isValid(blank, for: bare.text))
+        #expect(throws: LogError.note(.signatureLine)) {
+            try note.adding(cosignatures: Array("x\n\n".utf8) + blank.line, of: [signer.verifier])
+        }
+        #expect(throws: LogError.note(.signatureLine)) {
+            try note.adding(cosignatures: Array("\n".utf8) + line.line, of: [signer.verifier])
         }
         #expect(throws: LogError.note(.noFinalNewline)) {
             try note.adding(cosignatures: line.line.dropLast(), of: [signer.verifier])

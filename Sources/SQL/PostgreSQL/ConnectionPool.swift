@@ -55,8 +55,8 @@ final class ConnectionPool: @unchecked Sendable {
         precondition(limit > 1 || !taken.contains(thread), "a write within a write would wait for itself")
         let deadline = patience.map { Date(timeIntervalSinceNow: $0) }
         while free.isEmpty, taken.count >= limit {
-            // Not until the distant future: on Linux, Foundation counts the nanoseconds to it, and traps.
             guard let deadline else {
+                // Not until the distant future, which `wait(until:)` cannot count to: it traps.
                 condition.wait()
                 continue
             }

@@ -12,7 +12,7 @@ import Foundation
 final class PostgreSQLConnection {
     /// What the server owes an answer to, in order.
     private enum Owed {
-        /// BEGIN, SAVEPOINT and the like, which cannot fail by themselves.
+        /// BEGIN, SAVEPOINT, FETCH and the like, sent as they are.
         case control
         case statement(PreparedStatement)
         case prepare(PreparedStatement)
@@ -103,7 +103,7 @@ final class PostgreSQLConnection {
         return statement
     }
 
-    /// A statement that goes on with the transaction's other work: one that is skipped there is tried again later.
+    /// Rides along with the transaction's other work. One that is skipped, after a failure, is tried again later.
     private func deallocateEvicted() throws {
         for name in evicted {
             try sent(PQsendQueryParams(handle, "DEALLOCATE \(name)", 0, nil, nil, nil, nil, 1))

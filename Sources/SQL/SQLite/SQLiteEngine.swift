@@ -12,12 +12,14 @@ package final class SQLiteEngine: Engine {
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 8
         configuration.label = "daicho"
-        configuration.prepareDatabase { database in
-            // The library opens WAL databases with NORMAL, which may lose acknowledged commits in a power cut.
-            try database.execute(sql: "PRAGMA synchronous = FULL")
-            try database.execute(sql: "PRAGMA cache_size = -65536")
+        configuration.prepareDatabase { try $0.execute(sql: "PRAGMA cache_size = -65536") }
+        pool = try SQLFailure.translated {
+            let pool = try DatabasePool(path: file.path, configuration: configuration)
+            // The library sets the writer of a WAL database to NORMAL, after all that `prepareDatabase` says: a power cut
+            // would then lose commits that were acknowledged.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            return pool
         }
-        pool = try SQLFailure.translated { try DatabasePool(path: file.path, configuration: configuration) }
     }
 
     package func write<Value>(_ work: (Database) throws -> Value) throws -> Value {

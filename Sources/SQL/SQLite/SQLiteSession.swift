@@ -1,10 +1,6 @@
-import Foundation
 import GRDB
-import GRDBSQLite
 
 /// A connection of the library, spoken to through its cached statements.
-///
-/// Columns are read from the statement itself: the library's own rows copy each blob twice.
 final class SQLiteSession: Session {
     private let connection: GRDB.Database
     /// Statements whose rows are being walked: the same text inside the walk gets a statement of its own.
@@ -14,39 +10,31 @@ final class SQLiteSession: Session {
 
     var dialect: Dialect { .sqlite }
 
-    func execute(_ sql: String, _ arguments: [SQLValue]) throws {
-        try SQLFailure.translated {
-            try connection.cachedStatement(sql: sql).execute(arguments: Self.bound(arguments))
-        }
-    }
+    func execute(_ sql: String, _ arguments: [SQLValue]) throws { try cached(sql).run(arguments) }
 
     func run(script: String) throws {
         try SQLFailure.translated { try connection.execute(sql: script) }
     }
 
     func query(_ sql: String, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws {
-        var columns: Columns?
-        try step(sql, arguments) { statement in
-            let names = columns ?? Columns(statement.columnNames)
-            columns = names
-            try body(Row(names, Self.values(statement.sqliteStatement, names.names.count)))
+        try with(sql) { statement in
+            let columns = statement.columns
+            try statement.forEachRow(arguments) { try body(Row(columns, $0)) }
         }
     }
 
     func walkInPlace(_ sql: String, _ arguments: [SQLValue], _ body: (borrowing RowInPlace) throws -> Void) throws {
-        try step(sql, arguments) { try body(RowInPlace(SQLiteCells(statement: $0.sqliteStatement))) }
+        try with(sql) { try $0.forEachRowInPlace(arguments, body) }
     }
 
-    /// Runs a statement and calls `body` at each of its rows.
-    private func step(_ sql: String, _ arguments: [SQLValue], _ body: (Statement) throws -> Void) throws {
-        try SQLFailure.translated {
-            let isNested = !walked.insert(sql).inserted
-            defer { if !isNested { walked.remove(sql) } }
-            let statement =
-                try isNested ? connection.makeStatement(sql: sql) : connection.cachedStatement(sql: sql)
-            let rows = try GRDB.Row.fetchCursor(statement, arguments: Self.bound(arguments))
-            while try rows.next() != nil { try body(statement) }
+    /// Gives `body` the statement, or one of its own while that is being walked.
+    private func with(_ sql: String, _ body: (SQLiteStatement) throws -> Void) throws {
+        guard walked.insert(sql).inserted else {
+            let own = try SQLFailure.translated { try connection.makeStatement(sql: sql) }
+            return try withExtendedLifetime(own) { try body(SQLiteStatement(own, connection)) }
         }
+        defer { walked.remove(sql) }
+        try body(cached(sql))
     }
 
     /// Rows are read as they are found: a long walk is a query like any other.
@@ -57,11 +45,8 @@ final class SQLiteSession: Session {
     func bulk(into table: String, columns: [String], _ fill: (BulkWriter) throws -> Void) throws {
         let places = columns.map { _ in "?" }.joined(separator: ", ")
         let sql = "INSERT INTO \(SQLName(table)) (\(SQLName.list(columns))) VALUES (\(places))"
-        let statement = try SQLFailure.translated { try connection.cachedStatement(sql: sql) }
-        try fill(
-            BulkWriter(columns: columns.count) { row in
-                try SQLFailure.translated { try statement.execute(arguments: Self.bound(row)) }
-            })
+        let statement = try cached(sql)
+        try fill(BulkWriter(columns: columns.count) { try statement.run($0) })
     }
 
     func openSavepoint() throws { try execute("SAVEPOINT command", []) }
@@ -73,44 +58,8 @@ final class SQLiteSession: Session {
         try execute("RELEASE SAVEPOINT command", [])
     }
 
-    private static func bound(_ arguments: [SQLValue]) -> StatementArguments {
-        StatementArguments(arguments.map(\.databaseValue))
-    }
-
-    private static func values(_ statement: OpaquePointer, _ count: Int) -> [SQLValue] {
-        [SQLValue](unsafeUninitializedCapacity: count) { values, filled in
-            for index in 0..<count {
-                values.initializeElement(at: index, to: value(statement, Int32(index)))
-            }
-            filled = count
-        }
-    }
-
-    private static func value(_ statement: OpaquePointer, _ index: Int32) -> SQLValue {
-        switch sqlite3_column_type(statement, index) {
-        case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, index))
-        case SQLITE_NULL: return .null
-        case SQLITE_BLOB:
-            // The pointer first, then the length, as the manual of `sqlite3_column_blob` asks.
-            let start = sqlite3_column_blob(statement, index)
-            let count = Int(sqlite3_column_bytes(statement, index))
-            return .blob([UInt8](UnsafeRawBufferPointer(start: start, count: count)))
-        default:
-            // No column holds a floating number; one that damage has made so is read as its text, and refused as such.
-            let start = sqlite3_column_text(statement, index)
-            let count = Int(sqlite3_column_bytes(statement, index))
-            return .text(String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self))
-        }
-    }
-}
-
-extension SQLValue {
-    fileprivate var databaseValue: DatabaseValue {
-        switch self {
-        case .null: .null
-        case .integer(let value): value.databaseValue
-        case .text(let value): value.databaseValue
-        case .blob(let value): Data(value).databaseValue
-        }
+    /// The library keeps it for as long as the connection is open.
+    private func cached(_ sql: String) throws -> SQLiteStatement {
+        SQLiteStatement(try SQLFailure.translated { try connection.cachedStatement(sql: sql) }, connection)
     }
 }

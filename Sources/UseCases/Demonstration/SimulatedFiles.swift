@@ -33,7 +33,7 @@ struct SimulatedFiles {
             try write(mapping) { try $0.write(contentsOf: Data(SimulatedFleet.mapping(.wide).utf8)) }
         } catch let error as CocoaError {
             throw Rejection(
-                "demonstration.files", expected: "a writable folder with space", found: error.localizedDescription,
+                "demonstration.files", expected: "a writable folder with space", found: SystemCause.text(error),
                 ja: "模擬データを書き込めません", en: "The simulated files cannot be written")
         }
         return self

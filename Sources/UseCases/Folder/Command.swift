@@ -47,7 +47,7 @@ extension DataFolder {
                 en: "An act cannot take effect in the future")
         }
         let id = try commandID(request.id)
-        return try store.perform(C.name, command, isLong: C.isLong) { database in
+        return try store.perform(C.name, command, id: id, isLong: C.isLong) { database in
             try requireOwnKey(database)
             let actor = try Permission.actor(for: request, C.self, in: database)
             return CommandContext(id: id, actor: actor, recordedAt: now, effectiveAt: effectiveAt)

@@ -1,6 +1,7 @@
 package import Foundation
 package import Quantities
 import SQL
+import Synchronization
 package import Store
 import TransparencyLog
 
@@ -20,6 +21,7 @@ package struct DataFolder: Sendable {
     /// The key that checks this folder's log, as C2SP `signed-note` text.
     package let verifierKey: String
     private let clock: Clock
+    private let keyCheck = KeyCheck()
 
     /// Opens an existing folder.
     /// - Parameter database: instead of the one that the folder names.
@@ -68,7 +70,7 @@ package struct DataFolder: Sendable {
                 attributes: [.posixPermissions: 0o700])
         } catch {
             throw Rejection(
-                "folder.notCreated", expected: "a folder that can be written", found: error.localizedDescription,
+                "folder.notCreated", expected: "a folder that can be written", found: SystemCause.text(error),
                 ja: "データフォルダを作成できません", en: "The data folder cannot be created")
         }
         try IncompleteMark(in: url).requireNone()
@@ -95,8 +97,9 @@ package struct DataFolder: Sendable {
 
     /// A log is signed by one key: asked before every command, not on opening, so that `fsck` can look at any folder.
     func requireOwnKey(_ database: Database) throws {
+        guard !keyCheck.isDone else { return }
         let opened = try? RecordLog.record(0, in: database).body(as: LogOpened.self)
-        guard let opened, opened.verifierKey != verifierKey else { return }
+        guard let opened, opened.verifierKey != verifierKey else { return keyCheck.finish(opened != nil) }
         throw Rejection(
             "folder.key.other", expected: opened.verifierKey, found: verifierKey,
             ja: "keys/log.key はこのログの鍵ではありません。控えから戻してください",
@@ -105,6 +108,15 @@ package struct DataFolder: Sendable {
 
     /// The present instant: asked once per command, at the edge.
     package var now: Instant { clock.now() }
+}
+
+/// Whether an opened folder's key was found to be the log's. Asked once: what the first record says never changes.
+private final class KeyCheck: Sendable {
+    private let done = Mutex(false)
+
+    var isDone: Bool { done.withLock { $0 } }
+
+    func finish(_ isDone: Bool) { done.withLock { $0 = isDone } }
 }
 
 /// Where the present comes from: the system's clock, or a test's.

@@ -25,8 +25,7 @@ package struct InitialiseFolder {
     ) throws -> DataFolder {
         let folder = try DataFolder.create(
             url, origin: origin, database: database, clock: clock, entropy: entropy)
-        let isNew = try folder.store.read { try People.all(in: $0).isEmpty }
-        guard isNew else { return folder }
+        guard try !folder.isInitialised else { return folder }
         let now = folder.now
         let context = CommandContext(
             id: "initialise",
@@ -45,6 +44,13 @@ package struct InitialiseFolder {
 
     private struct Content: Encodable {
         let administrator: StoredPerson
+    }
+}
+
+extension DataFolder {
+    /// It has its first person. Creation that was cut short leaves a folder that opens, but is not yet this.
+    package var isInitialised: Bool {
+        get throws { try !store.read { try People.all(in: $0).isEmpty } }
     }
 }
 

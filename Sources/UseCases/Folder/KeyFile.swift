@@ -71,7 +71,7 @@ struct KeyFile {
             try text.write(to: url, options: .atomic)
         } catch {
             throw Rejection(
-                "folder.key.notWritten", expected: "keys/log.vkey", found: error.localizedDescription,
+                "folder.key.notWritten", expected: "keys/log.vkey", found: SystemCause.text(error),
                 ja: "検証鍵を書き込めません", en: "The verification key cannot be written")
         }
     }

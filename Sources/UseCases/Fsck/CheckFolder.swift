@@ -41,7 +41,8 @@ package struct CheckFolder {
     }
 
     private static let all: [any FolderCheckPart] = [
-        CheckDatabase(), CheckLog(), CheckSubjects(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(),
+        CheckDatabase(), CheckLog(), CheckSubjects(), CheckCommands(), CheckParties(), CheckRules(), CheckProjections(),
+        CheckRegistry(),
         CheckMembers(),
         CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
     ]

@@ -30,17 +30,17 @@ struct BundleLog {
                 en: "The records are not in order")
         }
         records = try bundle.records.map { bundled in
-            let record = try LogRecord(index: bundled.index, bytes: Array(bundled.text.utf8))
+            let bytes = Array(bundled.text.utf8)
             do {
                 try MerkleTree.verifyInclusion(
-                    leafHash: record.leaf, index: bundled.index, size: checkpoint.size, proof: bundled.proof,
+                    leafHash: .leaf(bytes), index: bundled.index, size: checkpoint.size, proof: bundled.proof,
                     root: checkpoint.root)
             } catch {
                 throw Rejection.bundle(
                     "record.notInLog", expected: "record \(bundled.index) under the checkpoint", found: "\(error)",
                     ja: "記録 \(bundled.index) はログに含まれていません", en: "Record \(bundled.index) is not in the log")
             }
-            return record
+            return try LogRecord(index: bundled.index, bytes: bytes)
         }
         proved = Bilingual(
             ja: "\(records.count) 件の記録は \(checkpoint.origin) のログ（\(checkpoint.size) 件、署名済み）に含まれています",

@@ -15,29 +15,31 @@ enum RegistryDesk {
     static func take(
         _ step: some RegistryCommand, about account: AccountID, in transaction: Transaction
     ) throws -> (event: RegistryEvent, record: UInt64) {
-        var state = try RegistryTables.slice(for: step.needs, in: transaction.database)
-        let before = state
+        let slice = try RegistryTables.slice(for: step.needs, in: transaction.database)
+        let before = slice.state
+        var state = before
         let events = try step.decide(by: transaction.context.actor, .standard, state)
         guard let event = events.first, events.count == 1 else { preconditionFailure("one registry step is one event") }
         try state.evolve(event)
         if let broken = state.brokenInvariants(since: before).first { throw broken }
-        try requireLater(event, transaction)
+        try requireLater(event, slice, transaction)
         let record = try transaction.append(event.body, subject: subject(account))
         try RegistryTables.apply(event, record: record, in: transaction.database)
         return (event, record)
     }
 
     /// Units move on the day of the act that last moved them, or later.
-    private static func requireLater(_ event: RegistryEvent, _ transaction: Transaction) throws {
+    private static func requireLater(
+        _ event: RegistryEvent, _ slice: RegistrySlice, _ transaction: Transaction
+    ) throws {
         let ended: [UnitPart]
         switch event {
         case .accountOpened, .unitsIssued: return
         case .unitsTransferred(let body): ended = body.movement.ended
         case .unitsRetired(let body): ended = body.movement.ended
         }
-        let records = try Set(ended.compactMap { try RegistryTables.record(of: $0, in: transaction.database) })
-        for index in records {
-            let day = try RecordLog.record(index, in: transaction.database).header.effectiveAt.day
+        for index in Set(ended.compactMap { slice.records[$0] }) {
+            let day = try RecordLog.effectiveDay(of: index, in: transaction.database)
             guard transaction.context.today < day else { continue }
             throw Rejection(
                 "registry.day.beforeLastMove", expected: "\(day) or later", found: "\(transaction.context.today)",

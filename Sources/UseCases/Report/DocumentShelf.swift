@@ -61,7 +61,7 @@ package enum DocumentShelf {
             }
         } catch {
             throw Rejection(
-                "document.notWritten", expected: "a writable folder", found: error.localizedDescription,
+                "document.notWritten", expected: "a writable folder", found: SystemCause.text(error),
                 ja: "文書をファイルに書き込めません。記録は完了しています",
                 en: "The document's files cannot be written; the record itself is made")
         }

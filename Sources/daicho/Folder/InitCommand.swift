@@ -38,7 +38,7 @@ struct InitCommand: FolderCommand {
     var simulated = false
 
     func perform() throws {
-        let existed = (try? folder.open()) != nil
+        let existed = (try? folder.open().isInitialised) ?? false
         let data = try InitialiseFolder(
             administrator: StoredPerson(
                 id: administrator, organisation: organisation, roles: [.systemOperator],

@@ -32,6 +32,12 @@ struct Failure: Encodable {
                 refusal: Rejection(
                     "cli.log.invalid", expected: "a sound log, proof or key", found: "\(log)",
                     ja: "ログ、証明または鍵が正しくありません", en: "A log, a proof or a key is not right"))
+        case let damaged as DecodingError:
+            self.init(
+                refusal: Rejection(
+                    "cli.value.unreadable", expected: "what Daicho writes", found: "\(damaged)",
+                    ja: "保存された値を読めません。`daicho fsck` で検査してください",
+                    en: "A stored value cannot be read; look at the folder with `daicho fsck`"))
         default:
             self.init(
                 refusal: Rejection(

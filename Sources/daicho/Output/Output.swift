@@ -95,7 +95,7 @@ enum Output {
                 if descriptor == STDOUT_FILENO {
                     let cause = String(cString: strerror(errno))
                     write(
-                        "\(Self.text(ja: "結果を出力できません", en: "The answer cannot be written")): \(cause)\n",
+                        "\(Self.text(ja: "結果を出力できません", en: "The answer cannot be written")): \(cause) [cli.output.notWritten]\n",
                         to: STDERR_FILENO)
                 }
                 exit(EXIT_FAILURE)

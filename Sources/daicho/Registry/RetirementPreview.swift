@@ -19,7 +19,7 @@ struct RetirementPreview: Encodable {
                 let role = known.roles.first(where: RetireWithCertificate.permitted.contains)
             else { throw Self.notPermitted(person) }
             let actor = Actor(person: person, organisation: known.organisation, role: role)
-            let state = try RegistryTables.slice(for: retirement.needs, in: database)
+            let state = try RegistryTables.slice(for: retirement.needs, in: database).state
             guard case .unitsRetired(let body)? = try retirement.decide(by: actor, .standard, state).first else {
                 preconditionFailure("a retirement retires")
             }

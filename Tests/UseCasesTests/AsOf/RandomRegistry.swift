@@ -83,7 +83,7 @@ final class RandomRegistry {
         let actor = Actor(person: PersonID(known: "admin"), organisation: OrganisationID(known: "org"), role: role)
         let context = CommandContext(id: "step-\(number)", actor: actor, recordedAt: now, effectiveAt: now)
         _ = try folder.store.perform("test.step", number, context) { transaction -> Int in
-            let state = try RegistryTables.slice(for: command.needs, in: transaction.database)
+            let state = try RegistryTables.slice(for: command.needs, in: transaction.database).state
             for event in try command.decide(by: actor, .standard, state) {
                 let record = try transaction.append(event.body, subject: "account:any")
                 try RegistryTables.apply(event, record: record, in: transaction.database)

@@ -169,6 +169,16 @@ import UseCases
         Alteration("a rule removed", "fsck.rule.missing", "rule checklist checklist") {
             try $0.alterOne("DELETE FROM rules WHERE kind = 'checklist'")
         },
+        Alteration("a command's answer cut short", "fsck.command.unreadable", "command ") {
+            try $0.execute(
+                sql: "UPDATE commands SET answer = substr(answer, 1, length(answer) - 1) WHERE answer LIKE '{%'")
+        },
+        Alteration("who gave a command", "fsck.command.altered", "command initialise of record 0") {
+            try $0.alterOne("UPDATE commands SET person = 'buyer' WHERE id = 'initialise'")
+        },
+        Alteration("a command forgotten", "fsck.command.altered", "command initialise of record 0") {
+            try $0.alterOne("DELETE FROM commands WHERE id = 'initialise'")
+        },
         Alteration("a person's roles", "fsck.person.altered", "person buyer") {
             try $0.alterOne("UPDATE people SET roles = 'accountRepresentative verifier' WHERE id = 'buyer'")
         },

@@ -3,9 +3,7 @@ import Foundation
 /// The one way Daicho writes JSON that is hashed or compared: keys sorted, no white space, slashes as they are.
 package enum CanonicalJSON {
     package static func bytes(_ value: some Encodable) throws -> [UInt8] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return [UInt8](try encoder.encode(value))
+        try CanonicalEncoder.bytes(value)
     }
 
     package static func text(_ value: some Encodable) throws -> String {
