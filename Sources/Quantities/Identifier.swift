@@ -21,7 +21,12 @@ package struct Identifier<Subject>: Hashable, Sendable {
     }
 
     private static func isWellFormed(_ text: String) -> Bool {
-        let bytes = text.utf8
+        var text = text
+        return text.withUTF8 { isWellFormed($0) }
+    }
+
+    /// Whether these are the bytes of an identifier.
+    package static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         guard (1...64).contains(bytes.count), let first = bytes.first, isAlphanumeric(first) else { return false }
         return bytes.allSatisfy { isAlphanumeric($0) || $0 == 0x2E || $0 == 0x5F || $0 == 0x3A || $0 == 0x2D }
     }

@@ -10,7 +10,8 @@ package struct Instant: Hashable, Sendable {
     /// Reads `2026-11-24T02:33:13Z` or a fixed offset such as `+09:00`.
     /// - Throws: ``Rejection`` `quantity.instant.malformed`.
     package init(_ text: String) throws(Rejection) {
-        guard let value = Self.parse(Array(text.utf8)) else {
+        var ascii = text
+        guard let value = ascii.withUTF8({ Instant($0) }) else {
             throw Rejection(
                 "quantity.instant.malformed", expected: "YYYY-MM-DDThh:mm:ssZ or ±hh:mm",
                 found: String(text.prefix(40)),
@@ -19,7 +20,8 @@ package struct Instant: Hashable, Sendable {
         self = value
     }
 
-    private static func parse(_ b: [UInt8]) -> Instant? {
+    /// Reads the same from its bytes, without making anything of them; nil for any other bytes.
+    package init?(_ b: UnsafeBufferPointer<UInt8>) {
         func digits(_ range: Range<Int>) -> Int? {
             var value = 0
             for byte in b[range] {
@@ -42,7 +44,7 @@ package struct Instant: Hashable, Sendable {
         } else if b[19] != 0x5A {
             return nil
         }
-        return Instant(seconds: Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second - offset))
+        self.init(seconds: Int64(day.number) * 86_400 + Int64(hour * 3600 + minute * 60 + second - offset))
     }
 
     /// The day in Japan on which the instant falls.

@@ -71,6 +71,14 @@ package final class Database {
         try session.walk(sql, arguments.map(Self.value), body)
     }
 
+    /// As ``forEachRow(_:_:body:)``, with each row as it lies in the engine's memory: for millions of rows of which
+    /// nothing is kept.
+    package func forEachRowInPlace(
+        _ sql: String, _ arguments: (any SQLBindable)?..., body: (borrowing RowInPlace) throws -> Void
+    ) throws {
+        try session.walkInPlace(sql, arguments.map(Self.value), body)
+    }
+
     /// Adds many rows to a table: `fill` is given a writer and hands it row after row, which are not kept in memory.
     ///
     /// Rows are sent in blocks: when it throws, some may be there already, and only a savepoint around it undoes them.

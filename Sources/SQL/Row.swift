@@ -1,7 +1,7 @@
 /// One row of an answer. It is a value: it may be kept when the next one is read.
 package struct Row: Sendable {
     let columns: Columns
-    let values: [SQLValue]
+    package let values: [SQLValue]
 
     init(_ columns: Columns, _ values: [SQLValue]) {
         self.columns = columns

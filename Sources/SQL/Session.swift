@@ -18,6 +18,9 @@ package protocol Session: AnyObject {
     /// The same for any number of rows, in constant memory. The statement is a SELECT that changes nothing.
     func walk(_ sql: String, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws
 
+    /// The same, with each row as it lies in the engine's memory.
+    func walkInPlace(_ sql: String, _ arguments: [SQLValue], _ body: (borrowing RowInPlace) throws -> Void) throws
+
     /// Runs several statements without arguments, such as a step of the schema.
     func run(script: String) throws
 

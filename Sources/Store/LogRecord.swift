@@ -14,13 +14,16 @@ package struct LogRecord: Hashable, Sendable {
     package init(index: UInt64, bytes: [UInt8]) throws(Rejection) {
         self.index = index
         self.bytes = bytes
-        guard let (header, body) = RecordReader.read(bytes) else {
-            throw Rejection(
-                "store.record.unreadable", expected: "a record", found: "record \(index)",
-                ja: "記録 \(index) が読めません", en: "Record \(index) cannot be read")
-        }
+        guard let (header, body) = RecordReader.read(bytes) else { throw Self.unreadable(index) }
         self.header = header
         bodyRange = body
+    }
+
+    /// What is said of bytes that are no record.
+    package static func unreadable(_ index: UInt64) -> Rejection {
+        Rejection(
+            "store.record.unreadable", expected: "a record", found: "record \(index)",
+            ja: "記録 \(index) が読めません", en: "Record \(index) cannot be read")
     }
 
     package var leaf: LogHash { LogHash.leaf(bytes) }

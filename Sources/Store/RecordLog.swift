@@ -55,6 +55,23 @@ package enum RecordLog {
         ).map { try LogRecord(index: $0["idx"], bytes: $0["bytes"]) }
     }
 
+    /// Walks the exact bytes of the first `size` records, in order and in constant memory.
+    package static func forEach(
+        upTo size: UInt64, in database: Database, _ body: ([UInt8]) throws -> Void
+    ) throws {
+        try database.forEachRow("SELECT bytes FROM records WHERE idx < ? ORDER BY idx", size) { try body($0[0]) }
+    }
+
+    /// Walks the first `size` records whose kind begins with a prefix, in order and in constant memory.
+    package static func forEach(
+        ofKindsLike prefix: String, upTo size: UInt64, in database: Database, _ body: (LogRecord) throws -> Void
+    ) throws {
+        try database.forEachRow(
+            "SELECT idx, bytes FROM records WHERE kind >= ? AND kind < ? AND idx < ? ORDER BY idx", prefix,
+            prefix + "\u{10FFFF}", size
+        ) { try body(LogRecord(index: $0["idx"], bytes: $0["bytes"])) }
+    }
+
     /// The log as it was last signed: at least all that was committed before this reading began.
     package static func head(in database: Database) throws -> LogHead {
         guard let note = try checkpoint(in: database) else { return LogHead(size: 0, root: .emptyRoot) }
@@ -109,4 +126,9 @@ package enum RecordLog {
 package struct LogHead: Hashable, Sendable {
     package let size: UInt64
     package let root: LogHash
+
+    package init(size: UInt64, root: LogHash) {
+        self.size = size
+        self.root = root
+    }
 }

@@ -1,43 +1,32 @@
 import Quantities
 
-/// Reads a record's bytes in the one layout that ``RecordEnvelope`` writes, without building a tree of them:
-///
-/// ```
-/// {"actor":{"organisation":…,"person":…,"role":…},"body":…,"command":…,"effectiveAt":…,"kind":…,"recordedAt":…}
-/// ```
-///
-/// Identifiers, kinds and instants hold no character that JSON escapes, so their bytes are their text. The body is
-/// passed over; it is read as JSON when somebody asks for it.
+/// Reads a record's bytes from left to right, without building anything of them. ``RecordLayout`` is what it reads.
 struct RecordReader {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
 
-    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+    init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    /// The header and where the body stands; nil for any other bytes.
+    /// The header and where the body stands; nil for bytes that are no record.
     static func read(_ bytes: [UInt8]) -> (header: RecordHeader, body: Range<Int>)? {
         bytes.withUnsafeBufferPointer { buffer in
-            var reader = RecordReader(buffer)
-            return reader.record()
+            guard let layout = RecordLayout(buffer) else { return nil }
+            func text(_ range: Range<Int>) -> String { String(decoding: buffer[range], as: UTF8.self) }
+            let actor = Actor(
+                person: PersonID(known: text(layout.person)),
+                organisation: OrganisationID(known: text(layout.organisation)), role: layout.role)
+            let header = RecordHeader(
+                kind: text(layout.kind), actor: actor, recordedAt: layout.recordedAt, effectiveAt: layout.effectiveAt,
+                command: text(layout.command))
+            return (header, layout.body)
         }
     }
 
-    private mutating func record() -> (header: RecordHeader, body: Range<Int>)? {
-        guard skip(#"{"actor":{"organisation":"#), let organisation = text(), skip(#","person":"#), let person = text(),
-            skip(#","role":"#), let role = text().flatMap(Role.init(rawValue:)), skip(#"},"body":"#),
-            let body = value(),
-            skip(#","command":"#), let command = text(), skip(#","effectiveAt":"#), let effectiveAt = instant(),
-            skip(#","kind":"#), let kind = text(), skip(#","recordedAt":"#), let recordedAt = instant(), skip("}"),
-            position == bytes.count, let organisation = try? OrganisationID(organisation),
-            let person = try? PersonID(person)
-        else { return nil }
-        let actor = Actor(person: person, organisation: organisation, role: role)
-        let header = RecordHeader(
-            kind: kind, actor: actor, recordedAt: recordedAt, effectiveAt: effectiveAt, command: command)
-        return (header, body)
-    }
+    var isAtEnd: Bool { position == bytes.count }
 
-    private mutating func skip(_ literal: StaticString) -> Bool {
+    func part(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[range]) }
+
+    mutating func skip(_ literal: StaticString) -> Bool {
         let count = literal.utf8CodeUnitCount
         guard position + count <= bytes.count else { return false }
         for offset in 0..<count where bytes[position + offset] != literal.utf8Start[offset] { return false }
@@ -45,22 +34,32 @@ struct RecordReader {
         return true
     }
 
-    /// A text between quotation marks, without anything that would be escaped.
-    private mutating func text() -> String? {
+    /// A text between quotation marks, without anything that would be escaped: where it stands.
+    mutating func text() -> Range<Int>? {
         guard skip("\"") else { return nil }
         let start = position
+        var isASCII = true
         while position < bytes.count, bytes[position] != UInt8(ascii: "\"") {
             guard bytes[position] >= 0x20, bytes[position] != UInt8(ascii: "\\") else { return nil }
+            isASCII = isASCII && bytes[position] < 0x80
             position += 1
         }
-        let text = String(validating: bytes[start..<position], as: UTF8.self)
-        return skip("\"") ? text : nil
+        let range = start..<position
+        guard isASCII || String(validating: bytes[range], as: UTF8.self) != nil else { return nil }
+        return skip("\"") ? range : nil
     }
 
-    private mutating func instant() -> Instant? { text().flatMap { try? Instant($0) } }
+    mutating func instant() -> Instant? { text().flatMap { Instant(part($0)) } }
+
+    mutating func role() -> Role? {
+        guard let range = text() else { return nil }
+        return Self.roles.first { $0.bytes.elementsEqual(part(range)) }?.role
+    }
+
+    private static let roles = Role.allCases.map { (role: $0, bytes: Array($0.rawValue.utf8)) }
 
     /// Passes over any JSON value; where it ends is known by its brackets.
-    private mutating func value() -> Range<Int>? {
+    mutating func value() -> Range<Int>? {
         let start = position
         var depth = 0
         while position < bytes.count {

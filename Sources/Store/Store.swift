@@ -8,27 +8,35 @@ package import TransparencyLog
 /// Commands of concurrent callers share commits; see ``CommitQueue``.
 package final class Store: Sendable {
     private let engine: any Engine
-    private let commits: CommitQueue
+    /// None when there is no key to sign with.
+    private let commits: CommitQueue?
     private let entropy: Entropy
 
     /// Brings the tables to the newest step of the schema.
-    /// - Parameter others: keys that sign checkpoints beside the log's key, under its name.
+    /// - Parameters:
+    ///   - signer: nil for a store that is only read.
+    ///   - others: keys that sign checkpoints beside the log's key, under its name.
     /// - Throws: ``Rejection`` `store.folder.newer` when a newer program has already migrated them.
     package init(
-        engine: any Engine, signer: NoteSigner, alsoSigning others: [NoteSigner] = [], entropy: Entropy
+        engine: any Engine, signer: NoteSigner?, alsoSigning others: [NoteSigner] = [], entropy: Entropy
     ) throws {
         self.engine = engine
         self.entropy = entropy
-        commits = CommitQueue(engine: engine, signers: [signer] + others)
+        commits = signer.map { CommitQueue(engine: engine, signers: [$0] + others) }
         try StoreFailure.translated { try Migrator.migrate(engine) }
     }
 
     /// Waits until the commit thread has let go of the tables, so that a program that ends now has closed them.
-    deinit { commits.settle() }
+    deinit { commits?.settle() }
 
     /// Opens an engine, telling its failures as rejections.
     package static func opened(_ engine: () throws -> any Engine) throws -> any Engine {
         try StoreFailure.translated(engine)
+    }
+
+    /// Fills the tables of an engine on which no store is open yet, in one transaction.
+    package static func write<Value>(_ engine: any Engine, _ work: (Database) throws -> Value) throws -> Value {
+        try StoreFailure.translated { try engine.write(work) }
     }
 
     /// Whether the tables hold a log already, however old; nothing is changed.
@@ -45,12 +53,17 @@ package final class Store: Sendable {
     ///   - id: the idempotency id, which the context repeats.
     ///   - context: who asks; determined inside the command's own transaction.
     ///   - isLong: the command takes seconds, so others are not to wait for it in the same commit.
-    /// - Throws: ``Rejection`` `store.command.idReused` naming the field that differs.
+    /// - Throws: ``Rejection`` `store.command.idReused` naming the field that differs; `store.log.readOnly`.
     package func perform<Content: Encodable, Answer: Codable & Sendable>(
         _ name: String, _ content: Content, id: String, isLong: Bool = false,
         context: @escaping @Sendable (Database) throws -> CommandContext,
         _ work: @escaping @Sendable (Transaction) throws -> Answer
     ) throws -> Performed<Answer> {
+        guard let commits else {
+            throw Rejection(
+                "store.log.readOnly", expected: "the key that signs the log", found: "none",
+                ja: "署名鍵がないため、このデータフォルダは読み取り専用です", en: "There is no key to sign with: this data folder is only read")
+        }
         let job = try job(name, content, context: context, work)
         return try StoreFailure.translated { try commits.commit(id: id, isLong: isLong, job) }
     }

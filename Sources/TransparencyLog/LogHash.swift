@@ -42,7 +42,7 @@ extension LogHash {
     }
 
     /// A short leaf is hashed together with its prefix: one call into the hash function instead of two.
-    private static func leaf(_ bytes: UnsafeRawBufferPointer) -> LogHash {
+    package static func leaf(_ bytes: UnsafeRawBufferPointer) -> LogHash {
         guard bytes.count < 1024 else {
             var hasher = LogHasher.leaf()
             hasher.update(bytes)

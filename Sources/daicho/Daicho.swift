@@ -29,6 +29,8 @@ struct Daicho: ParsableCommand {
               daicho verify FILE                      check such a proof, without a folder
               daicho fsck                             everything, recomputed
               daicho log export|serve|cosign|prove …  the log, for strangers to check
+              daicho backup|restore FILE              everything, kept and made again
+              daicho export|import FILE               the log, as anyone may have it
 
             `daicho demo` performs exactly these steps on a simulated fleet.
             Entering a past year? Give --on to every step, from project plan on.
@@ -44,7 +46,8 @@ struct Daicho: ParsableCommand {
                 name: "Folder",
                 subcommands: [
                     InitCommand.self, PersonGroup.self, OrganisationGroup.self, FactorsGroup.self, LogGroup.self,
-                    FsckCommand.self,
+                    FsckCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
+                    ImportCommand.self,
                 ]),
             CommandGroup(
                 name: "Project",

@@ -49,6 +49,15 @@ final class PostgreSQLResult {
         }
     }
 
+    /// The bytes of a value with its type, as long as this answer lives; nil for NULL and for types that are not read.
+    func cell(_ row: Int32, _ column: Int32) -> (bytes: UnsafeRawBufferPointer, type: PostgreSQLType)? {
+        guard column < PQnfields(result), PQgetisnull(result, row, column) == 0,
+            let type = PostgreSQLType(rawValue: PQftype(result, column))
+        else { return nil }
+        let count = Int(PQgetlength(result, row, column))
+        return (UnsafeRawBufferPointer(start: PQgetvalue(result, row, column), count: count), type)
+    }
+
     private func value(_ row: Int32, _ column: Int32, _ type: UInt32) throws(SQLFailure) -> SQLValue {
         if PQgetisnull(result, row, column) == 1 { return .null }
         let bytes = UnsafeRawBufferPointer(

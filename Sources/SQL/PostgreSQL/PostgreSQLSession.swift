@@ -38,6 +38,23 @@ final class PostgreSQLSession: Session {
 
     /// A cursor. Its opening and its first rows share one round trip, and its closing rides along with what comes next.
     func walk(_ sql: String, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws {
+        var columns: Columns?
+        try fetch(sql, arguments) { answer in
+            let names = columns ?? answer.columns
+            columns = names
+            try answer.forEachRow(names, body)
+        }
+    }
+
+    func walkInPlace(_ sql: String, _ arguments: [SQLValue], _ body: (borrowing RowInPlace) throws -> Void) throws {
+        try fetch(sql, arguments) { answer in
+            for row in 0..<answer.rowCount {
+                try body(RowInPlace(PostgreSQLCells(answer: answer, row: Int32(row))))
+            }
+        }
+    }
+
+    private func fetch(_ sql: String, _ arguments: [SQLValue], _ body: (PostgreSQLResult) throws -> Void) throws {
         let cursor = "daicho_walk_\(openWalks)"
         openWalks += 1
         defer { openWalks -= 1 }
@@ -54,8 +71,7 @@ final class PostgreSQLSession: Session {
         if !isAborted { try connection.control("CLOSE \(cursor)") }
     }
 
-    private func fetchAll(_ cursor: String, _ body: (Row) throws -> Void) throws {
-        var columns: Columns?
+    private func fetchAll(_ cursor: String, _ body: (PostgreSQLResult) throws -> Void) throws {
         var wanted = 128
         while true {
             let answer = try noted {
@@ -63,9 +79,7 @@ final class PostgreSQLSession: Session {
                 return try connection.settle()
             }
             guard let answer else { return }
-            let names = columns ?? answer.columns
-            columns = names
-            try answer.forEachRow(names, body)
+            try body(answer)
             if answer.rowCount < wanted { return }
             wanted = Self.rowsToFetch(after: answer)
         }

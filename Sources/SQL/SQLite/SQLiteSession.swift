@@ -17,17 +17,24 @@ final class SQLiteSession: Session {
     }
 
     func query(_ sql: String, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws {
-        guard walked.insert(sql).inserted else {
-            let own = try SQLFailure.translated { try connection.makeStatement(sql: sql) }
-            return try withExtendedLifetime(own) { try walk(SQLiteStatement(own, connection), arguments, body) }
+        try with(sql) { statement in
+            let columns = statement.columns
+            try statement.forEachRow(arguments) { try body(Row(columns, $0)) }
         }
-        defer { walked.remove(sql) }
-        try walk(cached(sql), arguments, body)
     }
 
-    private func walk(_ statement: SQLiteStatement, _ arguments: [SQLValue], _ body: (Row) throws -> Void) throws {
-        let columns = statement.columns
-        try statement.forEachRow(arguments) { try body(Row(columns, $0)) }
+    func walkInPlace(_ sql: String, _ arguments: [SQLValue], _ body: (borrowing RowInPlace) throws -> Void) throws {
+        try with(sql) { try $0.forEachRowInPlace(arguments, body) }
+    }
+
+    /// Gives `body` the statement, or one of its own while that is being walked.
+    private func with(_ sql: String, _ body: (SQLiteStatement) throws -> Void) throws {
+        guard walked.insert(sql).inserted else {
+            let own = try SQLFailure.translated { try connection.makeStatement(sql: sql) }
+            return try withExtendedLifetime(own) { try body(SQLiteStatement(own, connection)) }
+        }
+        defer { walked.remove(sql) }
+        try body(cached(sql))
     }
 
     /// Rows are read as they are found: a long walk is a query like any other.

@@ -31,6 +31,13 @@ struct SQLiteStatement {
         while try step() { try body(values(count)) }
     }
 
+    /// The same, with each row as it lies in the engine's memory.
+    func forEachRowInPlace(_ arguments: [SQLValue], _ body: (borrowing RowInPlace) throws -> Void) throws {
+        try bind(arguments)
+        defer { sqlite3_reset(handle) }
+        while try step() { try body(RowInPlace(SQLiteCells(statement: handle))) }
+    }
+
     /// Whether there is another row.
     private func step() throws(SQLFailure) -> Bool {
         switch sqlite3_step(handle) {

@@ -28,18 +28,37 @@ package struct DataFolder: Sendable {
     package static func open(
         _ url: URL, database: DatabaseAddress? = nil, clock: Clock = .system, entropy: Entropy = .system
     ) throws -> DataFolder {
+        let database = try Self.address(url, instead: database)
+        let isPublicCopy = PublicCopyMark(in: url).isThere
+        // A folder without its key is not touched: opening the tables may make or migrate them.
+        let known = try isPublicCopy ? KeyFile(onlyVerifierIn: url) : KeyFile.read(in: url)
+        let engine = try Store.opened { try database.engine(in: url) }
+        return try DataFolder(url, database, isPublicCopy ? known : key(in: url, engine), engine, clock, entropy)
+    }
+
+    /// Opens an existing folder that may have lost its signing key, to be read only: for what looks at any folder.
+    /// - Throws: as ``open(_:database:clock:entropy:)``.
+    package static func openToRead(_ url: URL, database: DatabaseAddress? = nil) throws -> DataFolder {
+        let database = try Self.address(url, instead: database)
+        let hasKey = (try? KeyFile.read(in: url)) != nil
+        let onlyVerifier = try hasKey ? nil : KeyFile(onlyVerifierIn: url)
+        let engine = try Store.opened { try database.engine(in: url) }
+        return try DataFolder(url, database, onlyVerifier ?? key(in: url, engine), engine, .system, .system)
+    }
+
+    private static func address(_ url: URL, instead database: DatabaseAddress?) throws -> DatabaseAddress {
+        try IncompleteMark(in: url).requireNone()
         guard let noted = try DatabaseAddress(in: url) else {
             throw Rejection(
                 "folder.missing", expected: "a data folder", found: url.lastPathComponent,
                 ja: "データフォルダがありません。先に `daicho init` で作成してください",
                 en: "There is no data folder here; create it first with `daicho init`")
         }
-        let database = database ?? noted
-        // A folder without its key is not touched: opening the tables may make or migrate them.
-        _ = try KeyFile.read(in: url)
-        let engine = try Store.opened { try database.engine(in: url) }
-        return try DataFolder(url, database, key(in: url, engine), engine, clock, entropy)
+        return database ?? noted
     }
+
+    /// The folder was made from a public export: records and registry are there, members and readings are not.
+    package var isPublicCopy: Bool { PublicCopyMark(in: url).isThere }
 
     /// Creates a folder, or completes one whose creation was cut short. An existing folder is opened as it is.
     /// - Parameters:
@@ -58,6 +77,7 @@ package struct DataFolder: Sendable {
                 "folder.notCreated", expected: "a folder that can be written", found: SystemCause.text(error),
                 ja: "データフォルダを作成できません", en: "The data folder cannot be created")
         }
+        try IncompleteMark(in: url).requireNone()
         let database = try DatabaseAddress(in: url) ?? database
         let engine = try Store.opened { try database.engine(in: url) }
         // A log without its key has lost it: a new key would sign another log.
@@ -86,7 +106,8 @@ package struct DataFolder: Sendable {
         self.clock = clock
         verifierKey = key.verifierKey
         store = try Store(
-            engine: engine, signer: key.signer, alsoSigning: KeyFile.kept(in: url).map(\.signer), entropy: entropy)
+            engine: engine, signer: key.signer, alsoSigning: KeyFile.kept(in: url).compactMap(\.signer),
+            entropy: entropy)
     }
 
     /// A log is signed by the key that its records name: asked before every command, not on opening, so that `fsck` can

@@ -7,13 +7,22 @@ import Verification
 /// Puts the rule files the program ships into a new folder, each as a record with its digest.
 enum InstallRules {
     static func shipped(in transaction: Transaction) throws {
+        for rule in try shipped() {
+            try install(rule.kind, id: rule.id, version: rule.version, rule.text, transaction)
+        }
+    }
+
+    /// The rule files that the program ships.
+    static func shipped() throws -> [StoredRule] {
         let definition = try MethodologyDefinition.photovoltaic()
-        try install("methodology", id: definition.id, version: definition.version, definition.text, transaction)
-        try install("factors", id: "factors", version: "1", try CanonicalJSON.text(FactorTable.standard()), transaction)
         let checklist = try Checklist.embedded()
-        try install(
-            "checklist", id: "checklist", version: checklist.version,
-            String(decoding: Checklist.embeddedBytes, as: UTF8.self), transaction)
+        return try [
+            ("methodology", definition.id, definition.version, definition.text),
+            ("factors", "factors", "1", CanonicalJSON.text(FactorTable.standard())),
+            ("checklist", "checklist", checklist.version, String(decoding: Checklist.embeddedBytes, as: UTF8.self)),
+        ].map { kind, id, version, text in
+            StoredRule(digest: Digest.hex(text), kind: kind, id: id, version: version, text: text)
+        }
     }
 
     /// A text that is installed already changes nothing.

@@ -6,8 +6,27 @@ import TransparencyLog
 
 /// The log's signing key in the folder: made on first start, readable by its owner only, never printed.
 struct KeyFile {
-    let signer: NoteSigner
-    var verifierKey: String { signer.verifier.vkey }
+    /// Nil when only the key that checks is there.
+    let signer: NoteSigner?
+    let verifierKey: String
+
+    init(signer: NoteSigner) {
+        self.signer = signer
+        verifierKey = signer.verifier.vkey
+    }
+
+    /// The key that checks the log, where the one that signs it is not.
+    /// - Throws: ``Rejection`` `folder.key.unreadable`.
+    init(onlyVerifierIn folder: URL) throws {
+        let text = (try? String(contentsOf: folder.appending(path: "keys/log.vkey"), encoding: .utf8)) ?? ""
+        verifierKey = text.trimmingCharacters(in: .newlines)
+        guard (try? NoteVerifier(vkey: verifierKey)) != nil else {
+            throw Rejection(
+                "folder.key.unreadable", expected: "keys/log.vkey", found: "no readable key",
+                ja: "検証鍵 keys/log.vkey を読めません", en: "The verification key keys/log.vkey cannot be read")
+        }
+        signer = nil
+    }
 
     static func readOrCreate(in folder: URL, origin: String, entropy: Entropy) throws -> KeyFile {
         if FileManager.default.fileExists(atPath: path(in: folder)) {
@@ -103,6 +122,8 @@ struct KeyFile {
     }
 
     static func read(in folder: URL) throws -> KeyFile { try read(path(in: folder)) }
+
+    static func read(file: URL) throws -> KeyFile { try read(file.path) }
 
     private static func read(_ place: String) throws -> KeyFile {
         let lines = ((try? String(contentsOfFile: place, encoding: .utf8)) ?? "").split(separator: "\n")

@@ -43,7 +43,8 @@ extension DataFolder {
     package func rotateKey(by request: Request, entropy: Entropy = .system) throws -> Performed<LogKeyRotated> {
         let current = try NoteVerifier(vkey: verifierKey)
         let next = try KeyFile.next(in: url, origin: current.name, entropy: entropy)
-        let done = try run(RotateLogKey(from: verifierKey, next: next.signer), by: request)
+        guard let signer = next.signer else { preconditionFailure("a key that was made, or read whole, signs") }
+        let done = try run(RotateLogKey(from: verifierKey, next: signer), by: request)
         guard done.answer.to == next.verifierKey else { return done }
         try KeyFile.promote(in: url, keepingOldAs: store.read { try LogKeys.rotations(in: $0).count })
         return done

@@ -5,6 +5,7 @@ import TransparencyLog
 /// Every cosignature that is kept, against the checkpoint it stands under.
 struct CheckCosignatures: FolderCheckPart {
     let name = Bilingual(ja: "連署", en: "Cosignatures")
+    let followsFromRecords = true
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         let rows = """

@@ -5,6 +5,7 @@ import SQL
 /// such check of its own, was not told to overlook a rule.
 struct CheckDatabase: FolderCheckPart {
     let name = Bilingual(ja: "データベースのページと索引", en: "Pages and indexes of the database")
+    let followsFromRecords = true
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         switch database.dialect {

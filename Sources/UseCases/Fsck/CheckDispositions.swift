@@ -6,6 +6,7 @@ import Store
 /// Every decision about a flag, against its record.
 struct CheckDispositions: FolderCheckPart {
     let name = Bilingual(ja: "異常値の処置", en: "Decisions about flags")
+    let followsFromRecords = true
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         var stored: [Int64: (project: String, body: String)] = [:]

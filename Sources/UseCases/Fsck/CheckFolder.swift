@@ -22,8 +22,8 @@ package struct CheckFolder {
     package func run(
         on folder: DataFolder, progress: @Sendable (Bilingual) -> Void = { _ in }
     ) throws -> FolderCheck {
-        var check = FolderCheck()
-        for part in parts {
+        var check = FolderCheck(isOfPublicCopy: folder.isPublicCopy)
+        for part in parts where part.followsFromRecords || !folder.isPublicCopy {
             progress(part.name)
             do {
                 try folder.store.read { try part.run(folder, $0, &check) }
@@ -39,13 +39,17 @@ package struct CheckFolder {
 
     private static let all: [any FolderCheckPart] =
         [CheckDatabase()] + logParts + [
-            CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(), CheckMembers(),
-            CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
+            CheckSubjects(), CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(),
+            CheckMembers(), CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
         ]
 }
 
 /// What a check of the folder counted and found.
 package struct FolderCheck: Codable, Sendable {
+    package init(isOfPublicCopy: Bool = false) { self.isOfPublicCopy = isOfPublicCopy }
+
+    /// Only what follows from the records was checked, for the rest is not there.
+    package let isOfPublicCopy: Bool
     package private(set) var counts: [String: Int] = [:]
     package private(set) var findings: [Finding] = []
     package private(set) var findingCount = 0

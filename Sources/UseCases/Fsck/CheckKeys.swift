@@ -5,6 +5,7 @@ import Store
 /// Each rotation of the log's key goes on from the one before it, up to the folder's own key.
 struct CheckKeys: FolderCheckPart {
     let name = Bilingual(ja: "署名鍵の更新", en: "Rotations of the key")
+    let followsFromRecords = true
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         guard try RecordLog.size(in: database) > 0 else { return }

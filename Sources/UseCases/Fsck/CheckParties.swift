@@ -7,6 +7,7 @@ import Store
 /// A person's own name is not in the log, so nothing can be said about it.
 struct CheckParties: FolderCheckPart {
     let name = Bilingual(ja: "組織と担当者", en: "Organisations and people")
+    let followsFromRecords = true
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         var people = try newest(PersonRegistered.self, database) { "person \($0.person)" }

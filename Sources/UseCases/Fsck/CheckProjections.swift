@@ -6,6 +6,7 @@ import Store
 /// Every project's state, folded again from its records, against the stored snapshot.
 struct CheckProjections: FolderCheckPart {
     let name = Bilingual(ja: "プロジェクトの状態", en: "States of the projects")
+    let followsFromRecords = true
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         for id in try Snapshot.ids(ProjectDesk.kind, in: database) {

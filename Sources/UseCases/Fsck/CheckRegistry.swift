@@ -6,31 +6,33 @@ import Store
 /// The registry, replayed from its records, against the tables: every account, batch and block, and every invariant.
 struct CheckRegistry: FolderCheckPart {
     let name = Bilingual(ja: "登録簿", en: "Registry")
+    let followsFromRecords = true
 
     func run(_ folder: DataFolder, _ database: Database, _ check: inout FolderCheck) throws {
         let state = try replay(database, &check)
         check.count("blocks", state.blocks.count)
         for broken in state.brokenInvariants() { check.report(broken, "registry") }
-        let accounts = try stored("account", "SELECT id FROM accounts ORDER BY id", database, &check) {
-            try RegistryTables.account(AccountID($0), in: database)
-        }
+        let accounts = try stored(
+            "account", "SELECT id, state FROM accounts ORDER BY id", state.accounts, \.id, database, &check)
         compare("account", state.accounts.values, accounts, &check) { $0.id.text }
-        let batches = try stored("batch", "SELECT id FROM batches ORDER BY prefix, first", database, &check) {
-            try RegistryTables.batch(BatchID($0), in: database)
-        }
+        let batches = try stored(
+            "batch", "SELECT id, attributes FROM batches ORDER BY prefix, first", state.batches, \.id, database,
+            &check)
         compare("batch", state.batches.values, batches, &check) { $0.id.text }
-        try compareColumns(database, &check)
+        try compareColumns(state, database, &check)
         compare("block", state.blocks, try RegistryTables.allBlocks(in: database), &check) { "\($0.part)" }
     }
 
     private func replay(_ database: Database, _ check: inout FolderCheck) throws -> RegistryState {
         var state = RegistryState()
-        let indexes = try database.all(Int64.self, "SELECT idx FROM records WHERE kind LIKE 'registry.%' ORDER BY idx")
-        for index in indexes {
+        try database.forEachRow(
+            "SELECT idx, bytes, subject FROM records WHERE kind >= ? AND kind < ? ORDER BY idx", "registry.",
+            "registry/"
+        ) { row in
+            let index: UInt64 = try row[0]
             do {
-                guard let event = try RecordLog.record(UInt64(index), in: database).event(RegistryEvent.self) else {
-                    continue
-                }
+                guard let event = try LogRecord(index: index, bytes: row[1]).event(RegistryEvent.self) else { return }
+                CheckSubjects.compare(try row[2], RegistryDesk.subject(event.filedUnder), index, &check)
                 try state.evolve(event)
             } catch {
                 check.report(error, "record \(index)")
@@ -39,19 +41,30 @@ struct CheckRegistry: FolderCheckPart {
         return state
     }
 
-    /// Reads row by row, so that one that cannot be read is named.
-    private func stored<Value>(
-        _ what: String, _ sql: String, _ database: Database, _ check: inout FolderCheck,
-        _ read: (String) throws -> Value?
+    /// Reads row by row, so that one that cannot be read is named. A row that is spelled as its replayed value would be
+    /// is that value, and is not decoded.
+    private func stored<Subject, Value: Codable>(
+        _ what: String, _ sql: String, _ replayed: [Identifier<Subject>: Value],
+        _ id: KeyPath<Value, Identifier<Subject>>, _ database: Database, _ check: inout FolderCheck
     ) throws -> [Value] {
-        try database.all(String.self, sql).compactMap { id in
+        var values: [Value] = []
+        try database.forEachRow(sql) { row in
+            let (name, text): (String, String) = try (row[0], row[1])
             do {
-                return try read(id)
+                if let value = replayed[try Identifier(name)], try CanonicalJSON.text(value) == text {
+                    return values.append(value)
+                }
+                let value = try CanonicalJSON.value(Value.self, from: text)
+                values.append(value)
+                guard value[keyPath: id].text != name else { return }
+                check.report(
+                    "fsck.registry.columns", "\(what) \(name)", expected: value[keyPath: id].text, found: name,
+                    ja: "登録簿の行が別のIDで保存されています", en: "A row of the registry is filed under another id")
             } catch {
-                check.report(error, "\(what) \(id)")
-                return nil
+                check.report(error, "\(what) \(name)")
             }
         }
+        return values
     }
 
     private func compare<Row: Hashable>(
@@ -69,7 +82,9 @@ struct CheckRegistry: FolderCheckPart {
     }
 
     /// The columns that SQL looks at, against the batch they were written from, and the running totals.
-    private func compareColumns(_ database: Database, _ check: inout FolderCheck) throws {
+    private func compareColumns(
+        _ state: RegistryState, _ database: Database, _ check: inout FolderCheck
+    ) throws {
         let rows = try database.rows(
             """
             SELECT b.*, t.issued, t.held, t.retired,
@@ -78,7 +93,11 @@ struct CheckRegistry: FolderCheckPart {
             FROM batches b LEFT JOIN batch_totals t ON t.batch = b.id
             """)
         for row in rows {
-            guard let batch = try? CanonicalJSON.value(UnitBatch.self, from: row["attributes"]) else { continue }
+            // A batch of other content is told of already.
+            let replayed = (try? BatchID(row["id"])).flatMap { state.batches[$0] }
+            guard let batch = try? replayed ?? CanonicalJSON.value(UnitBatch.self, from: row["attributes"]) else {
+                continue
+            }
             let names: [String] = try [row["id"], row["prefix"], row["period"]]
             let numbers: [Int64?] = try [
                 row["first"], row["last"], row["vintage"], row["issued"], row["held"], row["retired"],

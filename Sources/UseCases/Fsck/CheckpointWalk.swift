@@ -7,6 +7,8 @@ import TransparencyLog
 struct CheckpointWalk {
     private let keys: KeyWalk
     private var rest: ArraySlice<(size: UInt64, note: String)>
+    /// The size of the next checkpoint; the largest number when there is none.
+    private(set) var nextSize: UInt64
     private let newest: UInt64
 
     init(_ folder: DataFolder, _ database: Database) throws {
@@ -14,6 +16,7 @@ struct CheckpointWalk {
         rest = try database.rows("SELECT size, note FROM checkpoints ORDER BY size")
             .map { row -> (size: UInt64, note: String) in try (row["size"], row["note"]) }[...]
         newest = rest.last?.size ?? 0
+        nextSize = rest.first?.size ?? .max
     }
 
     /// Compares the checkpoints of the tree's size, if there are any.
@@ -22,6 +25,7 @@ struct CheckpointWalk {
             compare(checkpoint.note, tree, &check)
             rest.removeFirst()
         }
+        nextSize = rest.first?.size ?? .max
     }
 
     private func compare(_ note: String, _ tree: TileAppender, _ check: inout FolderCheck) {

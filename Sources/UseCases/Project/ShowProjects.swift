@@ -4,11 +4,15 @@ import Store
 
 /// All projects with their monitoring periods (プロジェクト一覧).
 package struct ShowProjects {
-    package init() {}
+    /// Nil for today.
+    package let asOf: AsOf?
+
+    package init(asOf: AsOf? = nil) { self.asOf = asOf }
 
     package func run(on folder: DataFolder) throws -> [ProjectState] {
         try folder.store.read { database in
-            try Snapshot.ids(ProjectDesk.kind, in: database).compactMap {
+            if let asOf { return try StateAsOf(asOf, in: database).projects() }
+            return try Snapshot.ids(ProjectDesk.kind, in: database).compactMap {
                 try ProjectDesk.state(of: ProjectID($0), in: database)
             }
         }

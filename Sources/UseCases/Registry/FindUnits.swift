@@ -5,12 +5,18 @@ import Store
 
 /// Accounts with their units (口座照会).
 package struct FindAccounts {
-    package init() {}
+    /// Nil for today.
+    package let asOf: AsOf?
+
+    package init(asOf: AsOf? = nil) { self.asOf = asOf }
 
     package func run(on folder: DataFolder) throws -> [AccountOverview] {
         try folder.store.read { database in
-            let blocks = try RegistryTables.allBlocks(in: database)
-            return try RegistryTables.accounts(in: database).map { account in
+            let state = try asOf.map { try StateAsOf($0, in: database).registry() }
+            let blocks = try state?.blocks ?? RegistryTables.allBlocks(in: database)
+            let accounts =
+                try state?.accounts.values.sorted { $0.id < $1.id } ?? RegistryTables.accounts(in: database)
+            return accounts.map { account in
                 let own = blocks.filter { $0.account == account.id }
                 return AccountOverview(
                     account: account, held: own.filter { $0.status == .held }.map(\.part.quantity).sum,
@@ -20,7 +26,7 @@ package struct FindAccounts {
     }
 }
 
-package struct AccountOverview: Codable, Sendable {
+package struct AccountOverview: Codable, Hashable, Sendable {
     package let account: Account
     package let held: Tonnes
     package let retired: Tonnes

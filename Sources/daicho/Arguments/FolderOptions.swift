@@ -21,4 +21,7 @@ struct FolderOptions: ParsableArguments {
     }
 
     func open() throws -> DataFolder { try DataFolder.open(url, database: database) }
+
+    /// Also a folder that has lost its signing key.
+    func openToRead() throws -> DataFolder { try DataFolder.openToRead(url, database: database) }
 }

@@ -11,15 +11,20 @@ struct ProjectShowCommand: FolderCommand {
         discussion: """
             Example:
               daicho project show P1 --json
+              daicho project show P1 --as-of 2026-04-01T00:00:00+09:00
             """)
 
     @Argument(help: "The project.")
     var project: ProjectID
 
+    @OptionGroup var past: AsOfOption
+
     @OptionGroup var folder: FolderOptions
 
     func perform() throws {
-        guard let state = try ShowProjects().run(on: folder.open()).first(where: { $0.project == project }) else {
+        guard
+            let state = try ShowProjects(asOf: past.asOf).run(on: folder.open()).first(where: { $0.project == project })
+        else {
             throw Rejection(
                 "project.unknown", expected: "a planned project", found: project.text, ja: "このプロジェクトはありません",
                 en: "There is no such project")
@@ -28,7 +33,7 @@ struct ProjectShowCommand: FolderCommand {
         Output.line("\(state.project)  \(Output.text(state.plan.title))")
         Table([], facts(state)).print()
         if !state.periods.isEmpty { PeriodListCommand.table([state]).print() }
-        Output.next(next(state))
+        Output.next(past.asOf == nil ? next(state) : [])
     }
 
     private func next(_ state: ProjectState) -> [String] {

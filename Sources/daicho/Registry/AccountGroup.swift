@@ -8,5 +8,5 @@ struct AccountGroup: ParsableCommand {
             Example:
               daicho account open A1 --organisation org1 --title 環境部 --as registrar1
             """,
-        subcommands: [AccountOpenCommand.self, AccountListCommand.self])
+        subcommands: [AccountOpenCommand.self, AccountListCommand.self, AccountStatementCommand.self])
 }

@@ -11,12 +11,15 @@ struct AccountListCommand: FolderCommand {
         discussion: """
             Example:
               daicho account list
+              daicho account list --as-of 2026-03-31T23:59:59+09:00
             """)
+
+    @OptionGroup var past: AsOfOption
 
     @OptionGroup var folder: FolderOptions
 
     func perform() throws {
-        let accounts = try FindAccounts().run(on: folder.open())
+        let accounts = try FindAccounts(asOf: past.asOf).run(on: folder.open())
         guard !json else { return try Output.json(accounts) }
         guard !accounts.isEmpty else {
             return Output.line(

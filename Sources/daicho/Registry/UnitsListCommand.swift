@@ -11,15 +11,20 @@ struct UnitsListCommand: FolderCommand {
         discussion: """
             Example:
               daicho units list --account A1
+              daicho units list --as-of 57
             """)
 
     @Option(help: "Only this account.")
     var account: AccountID?
 
+    @OptionGroup var past: AsOfOption
+
     @OptionGroup var folder: FolderOptions
 
     func perform() throws {
-        let accounts = try FindAccounts().run(on: folder.open()).filter { account == nil || $0.account.id == account }
+        let accounts = try FindAccounts(asOf: past.asOf).run(on: folder.open()).filter {
+            account == nil || $0.account.id == account
+        }
         let blocks = accounts.flatMap(\.blocks).sorted()
         guard !json else { return try Output.json(blocks) }
         guard !blocks.isEmpty else {

@@ -231,6 +231,23 @@ import UseCases
         Alteration("a record's kind", "fsck.record.kind", "record 1") {
             try $0.alterOne("UPDATE records SET kind = 'person.left' WHERE idx = 1")
         },
+        Alteration("what an answer of the verification is filed under", "fsck.record.subject", "record ") {
+            try $0.alterOne(
+                """
+                UPDATE records SET subject = 'verification:P1-1.9'
+                    WHERE idx = (SELECT MAX(idx) FROM records WHERE kind = 'verification.item.answered')
+                """)
+        },
+        Alteration("what a transfer is filed under", "fsck.record.subject", "record ") {
+            try $0.alterOne(
+                """
+                UPDATE records SET subject = 'account:A9'
+                    WHERE idx = (SELECT MIN(idx) FROM records WHERE kind = 'registry.units.transferred')
+                """)
+        },
+        Alteration("an account's id", "fsck.registry.columns", "account A9") {
+            try $0.alterOne("UPDATE accounts SET id = 'A9' WHERE id = 'A2'")
+        },
         Alteration("a checkpoint's signature", "fsck.checkpoint.signature", "checkpoint 6") {
             try $0.alterOne(
                 """
