@@ -3,23 +3,36 @@
 /// Keys ascend by their UTF-8, there is no white space, only what must be escaped is, and there are no floating numbers.
 /// The bytes are those of Foundation's encoder with sorted keys and slashes as they are; they are written here because
 /// its way, by a tree of the whole value, was half the cost of a command.
+///
+/// One encoder writes a whole value into one buffer: what is inside another value is written where it belongs at once, and
+/// an object is put in order when it ends, if it was not said in order.
 final class CanonicalEncoder: Encoder {
     private enum Shape { case undecided, single, array, object }
 
+    /// The value that is being said.
+    private struct Frame {
+        var shape = Shape.undecided
+        /// Where its bytes begin.
+        let start: Int
+        /// Where its members begin among those of all open objects.
+        let firstMember: Int
+        var count = 0
+        /// Containers that were asked for by hand; they are written at the end.
+        var nested: [(key: String?, encoder: CanonicalEncoder)] = []
+    }
+
     let codingPath: [any CodingKey] = []
     let userInfo: [CodingUserInfoKey: Any] = [:]
-    private var shape = Shape.undecided
-    /// The values so far, one behind the other.
-    fileprivate var bytes: [UInt8] = []
-    /// Where in `bytes` each value of an object stands. A container that was asked for by hand is written at the end.
-    private var members: [(key: String, value: Range<Int>)] = []
-    private var elements = 0
-    private var nested: [(key: String?, encoder: CanonicalEncoder)] = []
+    private var bytes: [UInt8] = []
+    /// Key and place of each member of the open objects, the innermost last.
+    private var members: [(key: String, place: Range<Int>)] = []
+    private var frame = Frame(start: 0, firstMember: 0)
 
     static func bytes(_ value: some Encodable) throws -> [UInt8] {
         let encoder = CanonicalEncoder()
+        encoder.bytes.reserveCapacity(512)
         try encoder.write(value: value)
-        return encoder.finished()
+        return encoder.bytes
     }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
@@ -35,21 +48,28 @@ final class CanonicalEncoder: Encoder {
     func singleValueContainer() -> any SingleValueEncodingContainer { CanonicalValue(self) }
 
     private func take(_ shape: Shape) {
-        precondition(self.shape == .undecided || self.shape == shape, "a value is one object, one array or one value")
-        self.shape = shape
+        if frame.shape == shape { return }
+        precondition(frame.shape == .undecided, "a value is one object, one array or one value")
+        frame.shape = shape
+        if shape == .object { bytes.append(UInt8(ascii: "{")) }
+        if shape == .array { bytes.append(UInt8(ascii: "[")) }
     }
 
     // MARK: What the containers say
 
     fileprivate func member(_ key: String, _ write: (CanonicalEncoder) throws -> Void) rethrows {
+        if frame.count > 0 { bytes.append(UInt8(ascii: ",")) }
+        frame.count += 1
         let start = bytes.count
+        CanonicalText.write(key, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
         try write(self)
         members.append((key, start..<bytes.count))
     }
 
     fileprivate func element(_ write: (CanonicalEncoder) throws -> Void) rethrows {
-        if elements > 0 { bytes.append(UInt8(ascii: ",")) }
-        elements += 1
+        if frame.count > 0 { bytes.append(UInt8(ascii: ",")) }
+        frame.count += 1
         try write(self)
     }
 
@@ -58,19 +78,20 @@ final class CanonicalEncoder: Encoder {
         try write(self)
     }
 
-    fileprivate var elementCount: Int { elements + nested.count }
+    fileprivate var elementCount: Int { frame.count + frame.nested.count }
 
     fileprivate func nest(_ key: String?) -> CanonicalEncoder {
         let encoder = CanonicalEncoder()
-        nested.append((key, encoder))
+        frame.nested.append((key, encoder))
         return encoder
     }
 
     fileprivate func write(value: some Encodable) throws {
-        // Identifiers and the like say their one value themselves; all else is written apart and then taken over.
-        let encoder = CanonicalEncoder()
-        try value.encode(to: encoder)
-        encoder.finish(into: &bytes)
+        let outer = frame
+        frame = Frame(start: bytes.count, firstMember: members.count)
+        try value.encode(to: self)
+        finish()
+        frame = outer
     }
 
     fileprivate func write(text: String) { CanonicalText.write(text, to: &bytes) }
@@ -78,43 +99,44 @@ final class CanonicalEncoder: Encoder {
     fileprivate func write(isTrue: Bool) { bytes.append(contentsOf: (isTrue ? "true" : "false").utf8) }
     fileprivate func writeNull() { bytes.append(contentsOf: "null".utf8) }
 
-    // MARK: The end
+    // MARK: The end of a value
 
-    private func finished() -> [UInt8] {
-        if shape == .undecided || shape == .single, nested.isEmpty { return bytes }
-        var out: [UInt8] = []
-        finish(into: &out)
-        return out
-    }
-
-    private func finish(into out: inout [UInt8]) {
-        switch shape {
-        case .object: finishObject(into: &out)
-        case .array:
-            for (_, encoder) in nested { element { encoder.finish(into: &$0.bytes) } }
-            nested = []
-            out.append(UInt8(ascii: "["))
-            out.append(contentsOf: bytes)
-            out.append(UInt8(ascii: "]"))
-        case .single: out.append(contentsOf: bytes)
+    private func finish() {
+        for (key, encoder) in frame.nested {
+            encoder.finish()
+            if let key {
+                member(key) { $0.bytes += encoder.bytes }
+            } else {
+                element { $0.bytes += encoder.bytes }
+            }
+        }
+        switch frame.shape {
+        case .object: finishObject()
+        case .array: bytes.append(UInt8(ascii: "]"))
+        case .single: break
         // What says nothing at all is an empty object, as in Foundation.
-        case .undecided: out.append(contentsOf: "{}".utf8)
+        case .undecided: bytes.append(contentsOf: "{}".utf8)
         }
     }
 
-    private func finishObject(into out: inout [UInt8]) {
-        for (key, encoder) in nested { member(key ?? "") { encoder.finish(into: &$0.bytes) } }
-        nested = []
-        members.sort { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        out.reserveCapacity(out.count + bytes.count + 16 * members.count)
-        out.append(UInt8(ascii: "{"))
-        for (index, member) in members.enumerated() {
-            if index > 0 { out.append(UInt8(ascii: ",")) }
-            CanonicalText.write(member.key, to: &out)
-            out.append(UInt8(ascii: ":"))
-            out.append(contentsOf: bytes[member.value])
+    private func finishObject() {
+        let said = members[frame.firstMember...]
+        let isOrdered = zip(said, said.dropFirst()).allSatisfy { Self.ascend($0.key, $1.key) }
+        if !isOrdered {
+            let old = Array(bytes[frame.start...])
+            bytes.removeSubrange((frame.start + 1)...)
+            for (index, member) in said.sorted(by: { Self.ascend($0.key, $1.key) }).enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                bytes.append(
+                    contentsOf: old[(member.place.lowerBound - frame.start)..<(member.place.upperBound - frame.start)])
+            }
         }
-        out.append(UInt8(ascii: "}"))
+        members.removeSubrange(frame.firstMember...)
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    private static func ascend(_ one: String, _ other: String) -> Bool {
+        one.utf8.lexicographicallyPrecedes(other.utf8)
     }
 }
 
