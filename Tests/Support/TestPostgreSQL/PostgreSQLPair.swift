@@ -40,7 +40,7 @@ package final class PostgreSQLPair: Sendable {
                 initdb -D "$folder/one/data" -U daicho -A trust -E UTF8 --locale=C --no-sync &&
                 settings "$folder/one" && start "$folder/one" &&
                 createdb -h "$folder/one" -U daicho -T template0 daicho &&
-                pg_basebackup -h "$folder/one" -U daicho -D "$folder/two/data" -R -X stream --no-sync &&
+                pg_basebackup -h "$folder/one" -U daicho -D "$folder/two/data" -R -X stream -c fast --no-sync &&
                 settings "$folder/two" && start "$folder/two" &&
                 say daicho "ALTER SYSTEM SET synchronous_standby_names = '*'" &&
                 say daicho 'SELECT pg_reload_conf()' &&
