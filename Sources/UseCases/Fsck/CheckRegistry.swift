@@ -87,10 +87,12 @@ struct CheckRegistry: FolderCheckPart {
     ) throws {
         let rows = try database.rows(
             """
-            SELECT b.*, t.issued, t.held, t.retired,
-                (SELECT CAST(COALESCE(SUM(last - first + 1), 0) AS BIGINT) FROM blocks WHERE batch = b.id AND status = 'held') AS h,
-                (SELECT CAST(COALESCE(SUM(last - first + 1), 0) AS BIGINT) FROM blocks WHERE batch = b.id AND status = 'retired') AS r
+            SELECT b.*, t.issued, t.held, t.retired, COALESCE(c.h, 0) AS h, COALESCE(c.r, 0) AS r
             FROM batches b LEFT JOIN batch_totals t ON t.batch = b.id
+            LEFT JOIN (SELECT batch,
+                    CAST(SUM(CASE status WHEN 'held' THEN last - first + 1 ELSE 0 END) AS BIGINT) AS h,
+                    CAST(SUM(CASE status WHEN 'retired' THEN last - first + 1 ELSE 0 END) AS BIGINT) AS r
+                FROM blocks GROUP BY batch) c ON c.batch = b.id
             """)
         for row in rows {
             // A batch of other content is told of already.
