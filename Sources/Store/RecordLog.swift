@@ -24,7 +24,24 @@ package enum RecordLog {
                 "store.record.unknown", expected: "an index below \(try size(in: database))", found: "\(index)",
                 ja: "記録 \(index) はありません", en: "There is no record \(index)")
         }
-        return try LogRecord(index: index, bytes: row["bytes"])
+        let record = try LogRecord(index: index, bytes: row["bytes"])
+        try compare(record.leaf, index, in: database)
+        return record
+    }
+
+    /// A record whose bytes are not those that were hashed is not served.
+    /// - Throws: ``Rejection`` `store.record.altered`.
+    private static func compare(_ leaf: LogHash, _ index: UInt64, in database: Database) throws {
+        let width = UInt64(TilePath.fullWidth)
+        let stored = try database.first(
+            [UInt8].self, "SELECT substr(hashes, ?, ?) FROM log_tiles WHERE level = 0 AND idx = ?",
+            Int32(index % width) * Int32(LogHash.byteCount) + 1, Int32(LogHash.byteCount), index / width)
+        // One that this transaction has appended is not in a tile yet.
+        guard let stored, !stored.isEmpty, stored != leaf.bytes else { return }
+        throw Rejection(
+            "store.record.altered", expected: "the bytes that were hashed", found: "record \(index)",
+            ja: "記録 \(index) の内容が書き換えられています。`daicho fsck` で検査してください",
+            en: "The bytes of record \(index) were altered; look at the folder with `daicho fsck`")
     }
 
     /// The day on which a record takes effect. It never changes, so the writer remembers it.
