@@ -1,25 +1,10 @@
 /// The algorithms of RFC 6962 §2.1 over a store of complete subtree hashes, without I/O of their own.
 ///
 /// ## Topics
-/// - Growing: ``append(_:at:reader:)``, ``frontier(size:reader:)``
+/// - Growing: ``frontier(size:reader:)``
 /// - Proving: ``root(size:reader:)``, ``inclusionProof(index:size:reader:)``, ``consistencyProof(from:to:reader:)``
 /// - Checking: ``verifyInclusion(leafHash:index:size:proof:root:)``, ``verifyConsistency(from:root:to:root:proof:)``
 package enum MerkleTree {
-    /// The hashes to store when `leaf` becomes the leaf number `size` of a tree that had `size` leaves: the leaf itself,
-    /// then each subtree it completes, lowest first.
-    ///
-    /// Reads at most log₂(size) hashes; one and a half on average. A caller that appends many keeps a ``Frontier`` and
-    /// reads none.
-    package static func append(_ leaf: LogHash, at size: UInt64, reader: some HashReader) throws -> [Subtree] {
-        var completed = [Subtree(level: 0, index: size, hash: leaf)]
-        var hash = leaf
-        for level in 0..<(~size).trailingZeroBitCount {
-            hash = .node(try reader.hash(level: level, index: size >> UInt64(level) - 1), hash)
-            completed.append(Subtree(level: level + 1, index: size >> UInt64(level + 1), hash: hash))
-        }
-        return completed
-    }
-
     /// The root (根) of the first `size` leaves. Reads one hash per set bit of `size`, at most 1 + log₂(size).
     package static func root(size: UInt64, reader: some HashReader) throws -> LogHash {
         if size == 0 { return .emptyRoot }

@@ -27,6 +27,18 @@ import Testing
         }
     }
 
+    @Test("a movement of whole blocks says only what moved, and the longer way of before is read the same")
+    func wholeBlocks() throws {
+        let short =
+            #"{"moved":[{"batch":"B-JCL-000000000001","prefix":"JCL","range":{"first":7,"last":10}}]}"#
+        let long = short.replacing("{\"moved\":", with: "{\"ended\":").dropLast() + ",\"kept\":[]," + short.dropFirst()
+        let movement = try PinnedJSON.value(UnitMovement.self, String(long))
+        #expect(try PinnedJSON.text(movement) == short)
+        #expect(try PinnedJSON.value(UnitMovement.self, short) == movement)
+        #expect(movement.ended == movement.moved)
+        #expect(movement.kept.isEmpty)
+    }
+
     private static func readBack<Body: EventBody>(_ text: String, _ type: Body.Type) throws -> RegistryEvent? {
         RegistryEvent(body: try PinnedJSON.value(type, text))
     }

@@ -1,13 +1,19 @@
 import Quantities
 
 /// What a transfer or retirement does to blocks, exactly: a store deletes `ended` and inserts `kept` and `moved`.
-package struct UnitMovement: Hashable, Sendable, Codable {
+package struct UnitMovement: Hashable, Sendable {
     /// Whole blocks of the account that no longer exist as they were, ascending.
     package let ended: [UnitPart]
     /// What the account keeps of them, ascending.
     package let kept: [UnitPart]
     /// What moves or is retired, ascending.
     package let moved: [UnitPart]
+
+    init(ended: [UnitPart], kept: [UnitPart], moved: [UnitPart]) {
+        self.ended = ended
+        self.kept = kept
+        self.moved = moved
+    }
 
     /// Takes ranges out of blocks; the rest of each block is kept.
     init(_ taken: [(block: UnitPart, range: SerialRange)]) {
