@@ -5,41 +5,38 @@ package import Registry
 
 /// The registry's tables: accounts, batches and blocks as the domain's values, loaded in the slice a command needs.
 package enum RegistryTables {
-    private static let decodedAccounts = DecodedText<Account>()
-    private static let decodedBatches = DecodedText<UnitBatch>()
-
     package static func account(_ id: AccountID, in database: Database) throws -> Account? {
         try database.remembered("account:\(id)") {
             try database.first(String.self, "SELECT state FROM accounts WHERE id = ?", id.text).map {
-                try decodedAccounts.value(of: $0)
+                try CanonicalJSON.value(Account.self, from: $0)
             }
         }
     }
 
     package static func accounts(in database: Database) throws -> [Account] {
         try database.all(String.self, "SELECT state FROM accounts ORDER BY id").map {
-            try decodedAccounts.value(of: $0)
+            try CanonicalJSON.value(Account.self, from: $0)
         }
     }
 
     package static func batch(_ id: BatchID, in database: Database) throws -> UnitBatch? {
         try database.remembered("batch:\(id)") {
             try database.first(String.self, "SELECT attributes FROM batches WHERE id = ?", id.text).map {
-                try decodedBatches.value(of: $0)
+                try CanonicalJSON.value(UnitBatch.self, from: $0)
             }
         }
     }
 
     package static func batches(in database: Database) throws -> [UnitBatch] {
         try database.all(String.self, "SELECT attributes FROM batches ORDER BY prefix, first").map {
-            try decodedBatches.value(of: $0)
+            try CanonicalJSON.value(UnitBatch.self, from: $0)
         }
     }
 
     package static func batches(of period: MonitoringPeriodID, in database: Database) throws -> [UnitBatch] {
         try database.all(
             String.self, "SELECT attributes FROM batches WHERE period = ? ORDER BY prefix, first", period.text
-        ).map { try decodedBatches.value(of: $0) }
+        ).map { try CanonicalJSON.value(UnitBatch.self, from: $0) }
     }
 
     package static func blocks(heldBy account: AccountID, of batch: BatchID?, in database: Database) throws

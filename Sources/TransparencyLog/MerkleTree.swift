@@ -1,7 +1,6 @@
 /// The algorithms of RFC 6962 §2.1 over a store of complete subtree hashes, without I/O of their own.
 ///
 /// ## Topics
-/// - Growing: ``frontier(size:reader:)``
 /// - Proving: ``root(size:reader:)``, ``inclusionProof(index:size:reader:)``, ``consistencyProof(from:to:reader:)``
 /// - Checking: ``verifyInclusion(leafHash:index:size:proof:root:)``, ``verifyConsistency(from:root:to:root:proof:)``
 package enum MerkleTree {
@@ -9,18 +8,6 @@ package enum MerkleTree {
     package static func root(size: UInt64, reader: some HashReader) throws -> LogHash {
         if size == 0 { return .emptyRoot }
         return try hash(of: 0..<size) { level, index in try reader.hash(level: level, index: index) }
-    }
-
-    /// What must be known of the first `size` leaves to append to them. Reads one hash per set bit of `size`.
-    package static func frontier(size: UInt64, reader: some HashReader) throws -> Frontier {
-        var hashes: [LogHash] = []
-        var start: UInt64 = 0
-        while start < size {
-            let level = 63 - (size - start).leadingZeroBitCount
-            hashes.append(try reader.hash(level: level, index: start >> UInt64(level)))
-            start += 1 << UInt64(level)
-        }
-        return try Frontier(size: size, hashes: hashes)
     }
 
     /// The hash of a span of leaves that is a node of some tree: `span` starts at a multiple of the smallest power of

@@ -1,13 +1,14 @@
 import DataQuality
 import Quantities
 import Telemetry
+import TestRandom
 import Testing
 
 /// Every flag against a slow, obvious reading of its definition, on days full of defects.
 @Suite struct AssessorPropertyTests {
     @Test("the detectors agree with a slow oracle on random days", arguments: Seeds.few)
     func oracle(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SplitMix64(seed: seed)
         for rule in SelfConsumptionRule.allCases {
             var assessor = Assessor(rule: rule)
             for _ in 0..<100 {

@@ -1,6 +1,7 @@
 import DataQuality
 import Quantities
 import Telemetry
+import TestRandom
 import Testing
 
 @Suite struct ClaimTests {
@@ -82,7 +83,7 @@ import Testing
 
     @Test("no flag ever raises the claim, no slot ever adds less than zero", arguments: Seeds.few)
     func neverUpward(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SplitMix64(seed: seed)
         let accepting = Dispositions(
             try Flag.allFlags.filter { FlagCatalogue.definition(of: $0).canBeAccepted }.map { flag throws(Rejection) in
                 try Disposition(flag, .accept, by: Self.person, reason: "all accepted")

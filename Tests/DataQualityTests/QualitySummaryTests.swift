@@ -1,6 +1,7 @@
 import DataQuality
 import Quantities
 import Telemetry
+import TestRandom
 import Testing
 
 @Suite struct QualitySummaryTests {
@@ -35,7 +36,7 @@ import Testing
 
     @Test("parts of a fleet add up to the whole, however it is divided", arguments: Seeds.few)
     func additive(seed: UInt64) throws {
-        var random = Seeded(seed)
+        var random = SplitMix64(seed: seed)
         var assessor = Assessor(rule: .generationMinusExport)
         var whole = QualityReport()
         var parts = [QualityReport](repeating: QualityReport(), count: 3)

@@ -1,10 +1,11 @@
 import DataQuality
 import Quantities
 import Telemetry
+import TestRandom
 
 /// Days with every kind of defect, from a seed.
 enum RandomDay {
-    static func make(_ random: inout Seeded) throws(Rejection) -> (SiteDay, SiteContext) {
+    static func make(_ random: inout SplitMix64) throws(Rejection) -> (SiteDay, SiteContext) {
         let grid = try SlotGrid(perDay: [24, 48, 96, 288].randomElement(using: &random) ?? 48)
         var channels: [Channel] = []
         for channel in [Channel.generation, .export, .consumption] where Int.random(in: 0..<12, using: &random) > 0 {
@@ -35,7 +36,7 @@ enum RandomDay {
         return (day, context)
     }
 
-    private static func spoil(_ column: inout [Int32], _ limit: Int32, _ random: inout Seeded) {
+    private static func spoil(_ column: inout [Int32], _ limit: Int32, _ random: inout SplitMix64) {
         let start = Int.random(in: 0..<column.count, using: &random)
         let end = min(column.count, start + Int.random(in: 1...14, using: &random))
         let choices: [Int32] = [0, SiteDay.missing, -3, limit, limit + 1, limit / 2, .max, .min + 1]

@@ -1,5 +1,6 @@
 import Quantities
 import Registry
+import TestRandom
 import Testing
 
 @Suite struct CreditedIntervalsTests {

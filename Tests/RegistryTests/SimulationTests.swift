@@ -1,4 +1,5 @@
 import Quantities
+import TestRandom
 import Testing
 
 @testable import Registry

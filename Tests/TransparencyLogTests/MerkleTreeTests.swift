@@ -19,7 +19,6 @@ import TransparencyLog
             #expect(reads == size.nonzeroBitCount)
             #expect(frontier.root == expected)
             #expect(frontier.size == UInt64(size))
-            #expect(try MerkleTree.frontier(size: UInt64(size), reader: store) == frontier)
             #expect(MemoryTree((0..<size).map { .leaf(oracle.leaves[$0]) }).root == expected)
             guard size < Self.last else { break }
             var handed: [Subtree] = []

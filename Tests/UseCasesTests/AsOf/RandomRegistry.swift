@@ -4,6 +4,7 @@ import Registry
 import SQL
 import Store
 import Synchronization
+import TestRandom
 import UseCases
 
 /// A registry in which people open accounts, issue, transfer and retire at random, at times that sometimes stand still.
@@ -100,19 +101,4 @@ private final class Present: Sendable {
     var now: Instant { Instant(seconds: seconds.withLock { $0 }) }
 
     func move(by count: Int64) { seconds.withLock { $0 += count } }
-}
-
-/// A repeatable generator. Source: Steele, Lea and Flood, "Fast Splittable Pseudorandom Number Generators" (2014).
-struct SplitMix64: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
 }
