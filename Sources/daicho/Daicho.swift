@@ -28,6 +28,7 @@ struct Daicho: ParsableCommand {
               daicho bundle SERIAL                    a proof for strangers
               daicho verify FILE                      check such a proof, without a folder
               daicho fsck                             everything, recomputed
+              daicho serve                            the portal: pages for everyone
               daicho log export|serve|cosign|prove …  the log, for strangers to check
               daicho backup|restore FILE              everything, kept and made again
               daicho export|import FILE               the log, as anyone may have it
@@ -41,7 +42,7 @@ struct Daicho: ParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Start", subcommands: [DemoCommand.self]),
+            CommandGroup(name: "Start", subcommands: [DemoCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Folder",
                 subcommands: [
