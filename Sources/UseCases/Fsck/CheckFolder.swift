@@ -39,7 +39,7 @@ package struct CheckFolder {
 
     private static let all: [any FolderCheckPart] =
         [CheckDatabase()] + logParts + [
-            CheckSubjects(), CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(),
+            CheckSubjects(), CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(), CheckApprovals(),
             CheckMembers(), CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
         ]
 }
