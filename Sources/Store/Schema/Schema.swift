@@ -16,6 +16,7 @@ enum Schema {
         // Nothing asks for the blocks of one batch, and every transfer paid for it.
         SchemaStep("8 one index less", tables: "DROP INDEX IF EXISTS blocks_batch;"),
         SchemaStep("9 pending acts", tables: pendingActs),
+        SchemaStep("10 identity", tables: identity, .journalIsNeverChanged),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
