@@ -71,6 +71,9 @@ enum StoredTables {
                 .text("prefix"), .integer("first"), .integer("last"), .text("batch"), .text("account"),
                 .text("status"), .integer("record"),
             ]),
+        StoredTable(
+            "account_lines", step: 9, key: ["account", "record"],
+            [.text("account"), .integer("record"), .integer("held"), .integer("retired")]),
     ]
 
     /// Tables that are not in a backup, because the schema fills them itself: its own notes, a constant, and sums that
