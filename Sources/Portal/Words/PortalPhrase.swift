@@ -62,7 +62,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case retireText, retireConfirm, retireNow, purpose, purposeDetail, beneficiary, beneficiaryOrganisation
     case placeOfUse, placeHint, prefecture, declaredApart, declaredApartText, reportingPeriod, reportFrom
     case reportUntil, issueHeading, issueLead, issueWaiting, issueOf, issueText, issueNow, issueGo
-    case confirmHeading, preview, irreversible, backWithoutActing, nothingToDo, receiptTitle
+    case confirmHeading, preview, irreversible, backWithoutActing, nothingToDo, receiptWaiting, receiptTitle
 
     // MARK: Records
     case record, recordNumber, history, historyOf, historyLead, historyOfBatch, recordedLater, leafHash
@@ -71,7 +71,8 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case kindPeriodIssued, kindEngagementOpened, kindChecklistRun, kindItemAnswered, kindFindingResolved
     case kindReviewAgreed, kindReviewDisagreed, kindStatementSigned, kindAccountOpened, kindUnitsIssued
     case kindUnitsTransferred, kindUnitsRetired, kindPersonRegistered, kindOrganisationRegistered
-    case kindReadingsDelivered, kindFlagsTreated, kindFlagDisposed, kindRuleInstalled
+    case kindReadingsDelivered, kindFlagsTreated, kindFlagDisposed, kindActProposed, kindActApproved
+    case kindActDeclined, kindActWithdrawn, kindApprovalPolicy, kindRuleInstalled
 
     // MARK: People and rules
     case administration, peopleHeading, peopleLead, person, personName, personNameHint, roles, registerPerson

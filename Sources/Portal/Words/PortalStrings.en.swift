@@ -301,6 +301,8 @@ extension PortalPhrase {
         case .irreversible: "This cannot be undone. Look at it carefully."
         case .backWithoutActing: "Back without doing it"
         case .nothingToDo: "There is nothing that your role can do here."
+        case .receiptWaiting:
+            "Asked for as {0}. It is carried out when another person of your organisation approves it."
         case .receiptTitle: "Recorded."
 
         // MARK: Records
@@ -340,6 +342,11 @@ extension PortalPhrase {
         case .kindReadingsDelivered: "Readings delivered"
         case .kindFlagsTreated: "Flags treated"
         case .kindFlagDisposed: "Flag decided on"
+        case .kindActProposed: "Asked for, to be approved"
+        case .kindActApproved: "Approved"
+        case .kindActDeclined: "Declined"
+        case .kindActWithdrawn: "Withdrawn"
+        case .kindApprovalPolicy: "Approval policy set"
         case .kindRuleInstalled: "Rule installed"
 
         // MARK: People and rules

@@ -296,6 +296,7 @@ extension PortalPhrase {
         case .irreversible: "この操作は取り消せません。内容をよく確認してください。"
         case .backWithoutActing: "実行せずに戻る"
         case .nothingToDo: "この役割で行える手続はありません。"
+        case .receiptWaiting: "承認待ちとして受け付けました（申請 {0}）。同じ組織の別の担当者の承認をもって実行されます。"
         case .receiptTitle: "記録しました。"
 
         // MARK: Records
@@ -335,6 +336,11 @@ extension PortalPhrase {
         case .kindReadingsDelivered: "計測データの受領"
         case .kindFlagsTreated: "異常値の処置"
         case .kindFlagDisposed: "異常判定への処置"
+        case .kindActProposed: "二者承認の申請"
+        case .kindActApproved: "承認"
+        case .kindActDeclined: "却下"
+        case .kindActWithdrawn: "取下げ"
+        case .kindApprovalPolicy: "二者承認の方針"
         case .kindRuleInstalled: "ルールの登録"
 
         // MARK: People and rules

@@ -40,7 +40,7 @@ package struct CheckFolder {
     private static let all: [any FolderCheckPart] =
         [CheckDatabase()] + logParts + [
             CheckSubjects(), CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(),
-            CheckAccountLines(),
+            CheckAccountLines(), CheckApprovals(),
             CheckMembers(), CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
         ]
 }

@@ -5,13 +5,18 @@ import Registry
 package import Store
 
 /// Issues the units of a certified monitoring period to the account of the plan (発行): a batch per fiscal year.
-package struct IssueCertified: Command {
+package struct IssueCertified: ApprovableCommand {
     package static let name = "units.issue"
     package static let permitted: Set<Role> = [.registryAdministrator]
 
     package let monitoringPeriod: MonitoringPeriodID
 
     package init(monitoringPeriod: MonitoringPeriodID) { self.monitoringPeriod = monitoringPeriod }
+
+    package func rehearse(in transaction: Transaction) throws {
+        let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: transaction.database)
+        _ = try Self.step(for: period, of: project, in: transaction.database)
+    }
 
     package func perform(in transaction: Transaction) throws -> RegistryAnswer {
         let database = transaction.database

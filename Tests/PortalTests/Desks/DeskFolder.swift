@@ -27,7 +27,7 @@ final class DeskFolder: Sendable {
     let certificate: String
     private let url: URL
 
-    init(upTo stage: Stage) throws {
+    init(upTo stage: Stage, approvals: ApprovalPolicy = .onePerson) throws {
         url = FileManager.default.temporaryDirectory.appending(path: "daicho-desk-\(UUID().uuidString)")
         let data = url.appending(path: "data")
         if stage == .retired {
@@ -41,7 +41,8 @@ final class DeskFolder: Sendable {
         }
         certificate = ""
         folder = try InitialiseFolder(
-            administrator: Self.parties.administrator, origin: "simulated.example/daicho", simulated: true
+            administrator: Self.parties.administrator, origin: "simulated.example/daicho", simulated: true,
+            approvals: approvals
         ).run(at: data)
         let script = DemonstrationScript(folder: folder, parties: Self.parties) { _ in }
         try script.register()

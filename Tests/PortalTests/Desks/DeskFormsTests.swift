@@ -75,6 +75,22 @@ import Testing
         #expect(try desk.visitor(nil).get("/accounts/SIM-A3").page.contains("/transfer") == false)
     }
 
+    @Test("where the policy wants two persons, a form asks for the act, and the second person makes it so")
+    func twoPersons() throws {
+        let desk = try DeskFolder(upTo: .planned, approvals: .twoPersons)
+        let registrar = desk.visitor(parties.registrar)
+        let asked = try registrar.post(
+            "/accounts/new",
+            ["id": "a1", "account": "SIM-A3", "organisation": "sim-buyer-org", "title": "SIMULATED"])
+        #expect(asked.status == 303 && asked.location.hasPrefix("/accounts?waiting=PA-"))
+        #expect(try registrar.get(asked.location).page.contains("承認待ちとして受け付けました"))
+        #expect(try registrar.get("/accounts/SIM-A3").status == 404)
+        let act = try #require(asked.location.firstMatch(of: /PA-[0-9]+/)).0
+        _ = try desk.folder.run(
+            ApproveAct(PendingActID(String(act))), by: Request(person: parties.secondRegistrar.id))
+        #expect(try registrar.get("/accounts/SIM-A3").status == 200)
+    }
+
     @Test("a verifier finds a new plan and records its validation")
     func validation() throws {
         let plan = try desk.folder.answer(

@@ -18,5 +18,8 @@ enum RecordKindName {
         "registry.units.issued": .kindUnitsIssued, "registry.units.transferred": .kindUnitsTransferred,
         "registry.units.retired": .kindUnitsRetired, "person.registered": .kindPersonRegistered,
         "organisation.registered": .kindOrganisationRegistered, "rule.installed": .kindRuleInstalled,
+        "act.proposed": .kindActProposed, "act.approved": .kindActApproved,
+        "act.declined": .kindActDeclined, "act.withdrawn": .kindActWithdrawn,
+        "approval.policySet": .kindApprovalPolicy,
     ]
 }

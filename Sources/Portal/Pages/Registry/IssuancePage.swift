@@ -38,8 +38,9 @@ enum IssuancePage {
         let period: MonitoringPeriodID = try visit.identifier("period")
         return try ActForm.answer(visit) { form in
             let view = try visit.ask(ShowCertification(monitoringPeriod: period))
-            let answer = try visit.act(IssueCertified(monitoringPeriod: period), id: form["id"])
-            return Receipt.to(AccountPage.path(view.project.plan.holderAccount), record: answer.record)
+            return Receipt.to(
+                try visit.submit(IssueCertified(monitoringPeriod: period), id: form["id"]), back: path(period)
+            ) { (AccountPage.path(view.project.plan.holderAccount), $0.record) }
         } again: {
             try page(visit, typed: $0, refusal: $1)
         }
@@ -55,6 +56,7 @@ enum IssuancePage {
             visit.word(.issueOf, view.period.id.text),
             crumbs: AccountPage.crumbs(visit) + [Page.Crumb(visit.word(.issueHeading), listPath)]
         ) { out, word in
+            Receipt.write(&out, visit)
             if let preview { write(preview, &out, word) }
             if let refusal { ActForm.write(refusal, &out, word) }
             if mayIssue {

@@ -16,11 +16,11 @@ enum OpenAccountPage {
                 throw ShowOrganisation.unregistered(form["organisation"] ?? "")
             }
             _ = try visit.ask(ShowAccountOpening(organisation: organisation))
-            let answer = try visit.act(
-                TakeRegistryStep(
-                    OpenAccount(account: account, organisation: organisation, title: form["title"] ?? "")),
-                id: form["id"])
-            return Receipt.to(AccountPage.path(account), record: answer.record)
+            let open = TakeRegistryStep(
+                OpenAccount(account: account, organisation: organisation, title: form["title"] ?? ""))
+            return Receipt.to(try visit.submit(open, id: form["id"]), back: AccountListPage.path) {
+                (AccountPage.path(account), $0.record)
+            }
         } again: {
             try page(visit, typed: $0, refusal: $1)
         }

@@ -17,8 +17,9 @@ enum RetirePage {
                 return try preview(try visit.ask(PreviewRetirement(retirement)), retirement, form, visit)
                     .answer(to: visit)
             }
-            let answer = try visit.act(RetireWithCertificate(retirement), id: form["id"])
-            return Receipt.to("/certificates/\(Visit.segment(answer.certificate))", record: answer.record)
+            return Receipt.to(
+                try visit.submit(RetireWithCertificate(retirement), id: form["id"]), back: AccountPage.path(account)
+            ) { ("/certificates/\(Visit.segment($0.certificate))", $0.record) }
         } again: {
             try page(visit, typed: $0, refusal: $1)
         }

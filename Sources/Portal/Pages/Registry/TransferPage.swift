@@ -19,8 +19,10 @@ enum TransferPage {
             guard Confirmation(form).isGiven else {
                 return try preview(try visit.ask(PreviewTransfer(step)), step, form, visit).answer(to: visit)
             }
-            let answer = try visit.act(TakeRegistryStep(step), id: form["id"])
-            return Receipt.to(AccountPage.path(account), record: answer.record)
+            let path = AccountPage.path(account)
+            return Receipt.to(try visit.submit(TakeRegistryStep(step), id: form["id"]), back: path) {
+                (path, $0.record)
+            }
         } again: {
             try page(visit, typed: $0, refusal: $1)
         }
