@@ -103,6 +103,9 @@ enum StoredTables {
             [
                 .integer("key"), .integer("at"), .text("event"), .text("person"), .text("address"), .text("detail"),
             ]),
+        StoredTable(
+            "account_lines", step: 11, key: ["account", "record"],
+            [.text("account"), .integer("record"), .integer("held"), .integer("retired")]),
     ]
 
     /// Tables that are not in a backup, because the schema fills them itself: its own notes, a constant, and sums that

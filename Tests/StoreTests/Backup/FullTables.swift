@@ -29,6 +29,7 @@ enum FullTables {
                 INSERT INTO openid_identities(issuer, subject, person, record) VALUES ('https://i', 's', 'p', 0);
                 INSERT INTO access_journal(key, at, event, person, address, detail)
                     VALUES (7, 5, 'signedIn', 'p', '::1', ''), (8, 6, 'signInFailed', NULL, '', '');
+                INSERT INTO account_lines(account, record, held, retired) VALUES ('A', 0, 60, 40);
                 """
             try database.run(script: script)
             try database.execute(
