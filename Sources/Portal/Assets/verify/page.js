@@ -1,7 +1,6 @@
 import { element } from "./element.js";
 import { Problem, verifyFile } from "./verifier.js";
 import { resultElements } from "./results.js";
-import { sentence } from "./sentence.js";
 import { words as english } from "./words.en.js";
 import { words as japanese } from "./words.ja.js";
 
@@ -105,7 +104,9 @@ class VerifyPage {
     advance({ stage, done, total }) {
         const parts = ["read", "log", "chain", "claim"];
         this.bar.value = stage === "readings" ? 0.1 + 0.9 * done / total : parts.indexOf(stage) / 40;
-        this.stage.textContent = sentence(this.words, { name: `stage.${stage}`, values: { done, total } });
+        // Said once a stage, for whoever has the page read out.
+        const text = this.words[`stage.${stage}`];
+        if (this.stage.textContent !== text) this.stage.textContent = text;
     }
 
     show(verdict) {

@@ -24,7 +24,7 @@ export const words = {
     "stage.log": "1. Checking the signature, and that the records are in the log",
     "stage.chain": "2. Checking that the records join up",
     "stage.claim": "3, 4. Checking the claim lines, and calculating again",
-    "stage.readings": "5, 6. Checking the readings ({done} of {total} site-days)",
+    "stage.readings": "5, 6. Checking the readings",
     "log.included": "{count} records are in the log {origin} of {size} records, as signed",
     "chain.issued": "{first}–{last} are of batch {batch} ({tonnes} t-CO2, FY{year}), issued from {certified} t-CO2 certified",
     "chain.statement": "statement: {opinion}; verifier {verifier}, reviewer {reviewer}, approver {approver}, all different persons",

@@ -24,7 +24,7 @@ export const words = {
     "stage.log": "1. 署名とログへの記録を確かめています",
     "stage.chain": "2. 記録の連鎖を確かめています",
     "stage.claim": "3・4. 明細行を確かめ、算定をやり直しています",
-    "stage.readings": "5・6. 計測データを確かめています（{done} / {total} サイト日）",
+    "stage.readings": "5・6. 計測データを確かめています",
     "log.included": "{count} 件の記録は {origin} のログ（{size} 件、署名済み）に含まれています",
     "chain.issued": "{first}–{last} はロット {batch}（{tonnes} t-CO2、{year}年度）の一部で、認証された {certified} t-CO2 から発行されました",
     "chain.statement": "検証意見: {opinion}、検証人 {verifier}、レビュー {reviewer}、認証者 {approver}（いずれも別人）",
