@@ -60,7 +60,8 @@ class Reader {
         const items = [];
         for (let line = this.content(); line?.indent === indent; line = this.content()) {
             const found = /^-(?: +(.*))?$/.exec(line.text);
-            if (found === null) this.fail("an item of a list");
+            // The next key, where the list stands right below the one before it.
+            if (found === null) break;
             const rest = found[1] ?? "";
             if (rest === "" || rest.startsWith("#")) {
                 this.next += 1;
