@@ -90,6 +90,12 @@ struct BrowserLieTests {
                 Lie("the period's sums are others", "bundle.claim.wrong") {
                     try $0.rewrite(closed, #""generationWh":"#, #""generationWh":1"#)
                 },
+                Lie("the lines are for more units, at the high end", "bundle.claim.wrong") {
+                    $0.bundle.lastSerial = $0.bundle.firstSerial
+                },
+                Lie("the lines are for more units, at the low end", "bundle.claim.wrong") {
+                    $0.bundle.firstSerial = $0.bundle.lastSerial
+                },
                 Lie("the period has more lines", "bundle.claim.wrong") {
                     try $0.rewrite(closed, #""lineCount":6"#, #""lineCount":7"#)
                 },
@@ -162,6 +168,26 @@ struct BrowserLieTests {
     @Test("a definition is read, checked and applied alike")
     func definitions() throws {
         try judgeAll(Self.readings + Self.faults, Self.whole.get())
+    }
+
+    @Test("a definition made to exhaust the page is refused before it can", .timeLimit(.minutes(2)))
+    func exhausting() throws {
+        let spaces = String(repeating: " ", count: 200_000)
+        let texts = [
+            String(repeating: "- ", count: 100_000) + "x", "a\(spaces)b: c", "id: b\(spaces)c", "id: [b\(spaces)c",
+            "id: " + String(repeating: "[", count: 100_000), "id: '" + String(repeating: "'", count: 200_001),
+            "id: |" + String(repeating: "\n", count: 200_000), "id: >\n" + String(repeating: " b\n\n", count: 60_000),
+            String(repeating: "x:\n", count: 80_000), String(repeating: "a", count: 262_145),
+        ]
+        let bundles = try texts.map { text in
+            var forger = try DishonestOperator(Self.whole.get())
+            try forger.define(text + "\n...\n")
+            return try forger.signed()
+        }
+        for answer in try judge.ask(bundles) {
+            #expect(
+                answer.refusal?.code.hasPrefix("methodology.file.") == true, "\(answer.refusal?.code ?? "accepted")")
+        }
     }
 
     /// The same rules in another writing.
