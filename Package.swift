@@ -18,7 +18,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
     (.domain, "Registry", ["Quantities"], []),
     (.shell, "SQL", ["GRDB", "GRDBSQLite", "CPostgreSQL"], []),
     (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "SQL"], []),
-    (.shell, "Documents", ["Quantities"], []),
+    (.shell, "Documents", ["Quantities", "CPango", "CQREncode"], []),
     (
         .shell, "Gateways",
         [
@@ -73,7 +73,10 @@ let packages: [String: (url: String, package: String, version: Version)] = [
 
 /// Libraries of the system: their names for pkg-config, and the Debian packages that bring them.
 let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
-    "CPostgreSQL": ("libpq", "libpq-dev")
+    // SwiftPM says that it ignores glib's `-pthread`, which Linux links with anyway.
+    "CPango": ("pangocairo", "libpango1.0-dev"),
+    "CPostgreSQL": ("libpq", "libpq-dev"),
+    "CQREncode": ("libqrencode", "libqrencode-dev"),
 ]
 
 /// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.
