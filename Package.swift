@@ -18,7 +18,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
     (.domain, "Registry", ["Quantities"], []),
     (.shell, "SQL", ["GRDB", "GRDBSQLite", "CPostgreSQL"], []),
     (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "SQL"], []),
-    (.shell, "Documents", ["Quantities", "CPango", "CQREncode"], []),
+    (.shell, "Documents", ["Quantities", "CPango", "CQREncode", "CXLSXWriter"], []),
     (
         .shell, "Gateways",
         [
@@ -77,6 +77,7 @@ let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
     "CPango": ("pangocairo", "libpango1.0-dev"),
     "CPostgreSQL": ("libpq", "libpq-dev"),
     "CQREncode": ("libqrencode", "libqrencode-dev"),
+    "CXLSXWriter": ("xlsxwriter", "libxlsxwriter-dev"),
 ]
 
 /// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.

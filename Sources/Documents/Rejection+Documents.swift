@@ -44,4 +44,22 @@ extension Rejection {
             "documents.pdf.notDrawn", expected: "a drawn page", found: cause, ja: "PDFを作成できません",
             en: "The PDF cannot be drawn")
     }
+
+    static func sheetName(_ name: String) -> Rejection {
+        Rejection(
+            "documents.sheet.name", expected: "1 to \(SheetName.longest) characters without []:*?/\\, used once",
+            found: String(name.prefix(80)), ja: "シートの名前に使えません", en: "This cannot be the name of a sheet")
+    }
+
+    static func sheetTooLarge(expected: String, found: Int) -> Rejection {
+        Rejection(
+            "documents.sheet.tooLarge", expected: expected, found: "\(found)", ja: "表がExcelの上限を超えています",
+            en: "The table is larger than a workbook can hold")
+    }
+
+    static func workbookNotWritten(_ cause: String) -> Rejection {
+        Rejection(
+            "documents.workbook.notWritten", expected: "a written workbook", found: cause, ja: "Excelファイルを作成できません",
+            en: "The workbook cannot be written")
+    }
 }
