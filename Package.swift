@@ -5,15 +5,15 @@ import PackageDescription
 enum Layer: Int { case values, domain, shell, application, face }
 
 /// The rooms: one row is one target, with its tests. `imports` names rooms below and outside packages.
-/// `rules` are data files compiled into the binary, so that one file is the whole program.
-let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = [
+/// `files` are data compiled into the binary, so that one file is the whole program.
+let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = [
     (.values, "Quantities", ["BigInt"], []),
     (.values, "TransparencyLog", ["Crypto"], []),
     (.domain, "Telemetry", ["Quantities", "Yams"], []),
     (.domain, "DataQuality", ["Quantities", "Telemetry"], []),
     (.domain, "Simulation", ["Quantities", "Telemetry", "DataQuality"], []),
-    (.domain, "Methodology", ["Quantities", "Yams"], ["EN-R-002.yaml", "factors.yaml"]),
-    (.domain, "Verification", ["Quantities", "Yams"], ["checklist.yaml"]),
+    (.domain, "Methodology", ["Quantities", "Yams"], ["Rules/EN-R-002.yaml", "Rules/factors.yaml"]),
+    (.domain, "Verification", ["Quantities", "Yams"], ["Rules/checklist.yaml"]),
     (.domain, "ProjectCycle", ["Quantities"], []),
     (.domain, "Registry", ["Quantities"], []),
     (.domain, "Identity", ["Quantities", "Crypto", "CryptoExtras"], []),
@@ -35,10 +35,17 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
         ], []
     ),
     (
+        .face, "Portal",
+        [
+            "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
+            "Registry", "Identity", "Store", "Documents", "Gateways", "UseCases",
+        ], ["Assets/portal.css", "Assets/portal.js"]
+    ),
+    (
         .face, "daicho",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Identity", "Store", "Gateways", "UseCases", "ArgumentParser",
+            "Registry", "Identity", "Store", "Gateways", "UseCases", "Portal", "ArgumentParser",
         ], []
     ),
     (
@@ -49,6 +56,9 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
         ], []
     ),
 ]
+
+/// The rooms that are programs; the others are libraries.
+let programs: Set<String> = ["daicho", "Benchmarks"]
 
 /// Outside packages that only a room's tests use.
 let testImports = ["UseCases": ["GRDB"]]
@@ -92,7 +102,7 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func dependency(_ name: String, of room: (layer: Layer, name: String, imports: [String], rules: [String]))
+func dependency(_ name: String, of room: (layer: Layer, name: String, imports: [String], files: [String]))
     -> Target.Dependency
 {
     if let outside = packages[name] { return .product(name: name, package: outside.package) }
@@ -107,7 +117,7 @@ func dependency(_ name: String, of room: (layer: Layer, name: String, imports: [
 
 let targets: [Target] = rooms.flatMap { room -> [Target] in
     let dependencies = room.imports.map { dependency($0, of: room) }
-    let resources = room.rules.map { Resource.embedInCode("Rules/\($0)") }
+    let resources = room.files.map { Resource.embedInCode($0) }
     let support = testSupport.filter { $0.value.rooms.contains(room.name) }.keys.sorted()
     let tests = Target.testTarget(
         name: "\(room.name)Tests",
@@ -115,7 +125,7 @@ let targets: [Target] = rooms.flatMap { room -> [Target] in
             + (testImports[room.name] ?? []).map { dependency($0, of: room) },
         swiftSettings: settings)
     let code: Target =
-        room.layer == .face
+        programs.contains(room.name)
         ? .executableTarget(
             name: room.name, dependencies: dependencies, resources: resources, swiftSettings: settings)
         : .target(name: room.name, dependencies: dependencies, resources: resources, swiftSettings: settings)

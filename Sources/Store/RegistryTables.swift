@@ -33,6 +33,17 @@ package enum RegistryTables {
         }
     }
 
+    /// Units in all: ever issued, held now, retired.
+    package static func totals(in database: Database) throws -> (issued: Tonnes, held: Tonnes, retired: Tonnes) {
+        let row = try database.row(
+            """
+            SELECT CAST(COALESCE(SUM(issued), 0) AS BIGINT) AS issued, CAST(COALESCE(SUM(held), 0) AS BIGINT) AS held,
+                CAST(COALESCE(SUM(retired), 0) AS BIGINT) AS retired FROM batch_totals
+            """)
+        guard let row else { return (.zero, .zero, .zero) }
+        return (try Tonnes(row["issued"]), try Tonnes(row["held"]), try Tonnes(row["retired"]))
+    }
+
     package static func batches(of period: MonitoringPeriodID, in database: Database) throws -> [UnitBatch] {
         try database.all(
             String.self, "SELECT attributes FROM batches WHERE period = ? ORDER BY prefix, first", period.text

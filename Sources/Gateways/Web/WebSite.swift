@@ -1,7 +1,7 @@
 /// Answers requests. A site holds no socket, so what it answers can be asked of it directly.
 package protocol WebSite: Sendable {
-    /// Longest body of a request that is read, in bytes; a longer one is answered with 413.
-    var longestBody: Int { get }
+    /// Longest body of a request that is read, in bytes; a longer one is answered with 413. The request has no body yet.
+    func longestBody(of request: WebRequest) -> Int
 
     /// May wait for a disk; it runs on a thread of its own.
     /// - Throws: when the site's own state cannot be read or written: the client is told 503 and to come again.

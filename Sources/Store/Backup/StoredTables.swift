@@ -19,6 +19,12 @@ enum StoredTables {
             "snapshots", step: 1, key: ["kind", "id"],
             [.text("kind"), .text("id"), .text("state"), .integer("record")]),
         StoredTable(
+            "pending_acts", step: 9, key: ["id"],
+            [
+                .text("id"), .integer("record"), .text("organisation"), .text("state"), .integer("expires"),
+                .text("body"),
+            ]),
+        StoredTable(
             "documents", step: 1, key: ["id", "name"],
             [.text("id"), .text("name"), .text("digest"), .blob("bytes"), .integer("record")]),
         StoredTable(
@@ -72,28 +78,28 @@ enum StoredTables {
                 .text("status"), .integer("record"),
             ]),
         StoredTable(
-            "memberships", step: 9, key: ["person", "organisation"],
+            "memberships", step: 10, key: ["person", "organisation"],
             [.text("person"), .text("organisation"), .text("roles"), .integer("record")]),
-        StoredTable("logins", step: 9, key: ["name"], [.text("name"), .text("person"), .integer("record")]),
+        StoredTable("logins", step: 10, key: ["name"], [.text("name"), .text("person"), .integer("record")]),
         StoredTable(
-            "credentials", step: 9, key: ["person"],
+            "credentials", step: 10, key: ["person"],
             [
                 .text("person"), .text("password"), .integer("password_at"), .integer("locked"), .blob("factor"),
                 .integer("factor_step"), .blob("offered"), .integer("offered_at"),
             ]),
-        StoredTable("recovery_codes", step: 9, key: ["person", "digest"], [.text("person"), .blob("digest")]),
+        StoredTable("recovery_codes", step: 10, key: ["person", "digest"], [.text("person"), .blob("digest")]),
         StoredTable(
-            "api_tokens", step: 9, key: ["id"],
+            "api_tokens", step: 10, key: ["id"],
             [
                 .text("id"), .blob("digest"), .text("person"), .text("organisation"), .text("role"), .text("scope"),
                 .text("label"), .integer("created"), .integer("expires"), .integer("used"), .integer("revoked"),
                 .integer("record"),
             ]),
         StoredTable(
-            "openid_identities", step: 9, key: ["issuer", "subject"],
+            "openid_identities", step: 10, key: ["issuer", "subject"],
             [.text("issuer"), .text("subject"), .text("person"), .integer("record")]),
         StoredTable(
-            "access_journal", step: 9, key: ["key"], isNumbered: true,
+            "access_journal", step: 10, key: ["key"], isNumbered: true,
             [
                 .integer("key"), .integer("at"), .text("event"), .text("person"), .text("address"), .text("detail"),
             ]),

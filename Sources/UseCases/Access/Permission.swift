@@ -3,7 +3,7 @@ import Quantities
 import Store
 
 /// Who may do what: asked before every command, by every face.
-enum Permission {
+package enum Permission {
     /// The person as an actor in the role that permits the command.
     static func actor<C: Command>(for request: Request, _ command: C.Type, in database: Database) throws -> Actor {
         guard let person = try People.person(request.person, in: database) else {

@@ -1,0 +1,17 @@
+import Quantities
+
+/// The HTTP status of a rejection, from its stable code.
+enum RefusalStatus {
+    static func status(of rejection: Rejection) -> Int {
+        switch rejection.code {
+        case "reader.notSignedIn": 401
+        case "reader.notPermitted", "person.notPermitted", "portal.crossSite", "portal.form.tokenMissing": 403
+        case "portal.notFound": 404
+        case "portal.form.malformed", "quantity.identifier.malformed": 400
+        case "store.command.idReused": 409
+        case let code where code.hasSuffix(".unknown"): 404
+        case let code where code.hasPrefix("store.") || code.hasPrefix("folder."): 503
+        default: 422
+        }
+    }
+}

@@ -1,0 +1,6 @@
+/// The pages of the header, in order. Each visitor sees those that they may open.
+enum Navigation {
+    static let items: [NavigationItem] = [
+        NavigationItem(.home, "/", .open)
+    ]
+}

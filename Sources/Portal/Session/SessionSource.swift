@@ -1,0 +1,15 @@
+package import Gateways
+package import UseCases
+
+/// Finds who sends a request.
+package protocol SessionSource: Sendable {
+    /// Nil for a visitor who has not signed in, or whose session is over.
+    func session(of request: WebRequest, in folder: DataFolder) throws -> Session?
+}
+
+/// Nobody has signed in.
+package struct NoSessions: SessionSource {
+    package init() {}
+
+    package func session(of request: WebRequest, in folder: DataFolder) -> Session? { nil }
+}
