@@ -23,7 +23,8 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
     (
         .shell, "Gateways",
         [
-            "Quantities", "TransparencyLog", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore",
+            "Quantities", "TransparencyLog", "Identity", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging",
+            "NIOCore",
             "NIOHTTPTypes", "NIOPosix", "ServiceLifecycle",
         ], []
     ),
