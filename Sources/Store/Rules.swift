@@ -35,6 +35,17 @@ package enum Rules {
             rule)
     }
 
+    /// The newest rule of each id of a kind, by id.
+    package static func installed(kind: String, in database: Database) throws -> [StoredRule] {
+        try database.rows(
+            """
+            SELECT * FROM rules WHERE kind = ? AND record = (
+                SELECT MAX(later.record) FROM rules later WHERE later.kind = rules.kind AND later.id = rules.id)
+            ORDER BY id
+            """, kind
+        ).map(rule)
+    }
+
     private static func rule(_ row: Row) throws -> StoredRule {
         try StoredRule(
             digest: row["digest"], kind: row["kind"], id: row["id"], version: row["version"], text: row["text"])

@@ -19,7 +19,11 @@ struct ServeCommand: FolderCommand {
     @OptionGroup var folder: FolderOptions
 
     func perform() throws {
-        try server.serve(PortalSite(try folder.open()), json: json) { url in
+        let site = PortalSite(try folder.open())
+        // What an earlier run has left goes on; what this one leaves waits for the next.
+        site.work.resume()
+        defer { site.work.stop() }
+        try server.serve(site, json: json) { url in
             Output.line(ja: "ポータルを公開しています: \(url)/", en: "The portal is open at \(url)/")
         }
     }
