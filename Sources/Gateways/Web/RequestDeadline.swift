@@ -58,7 +58,8 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     static func time(forBodyOf head: HTTPRequest) -> TimeAmount {
         let length = head.headerFields[.contentLength].flatMap { Int64($0) } ?? 0
         guard length > 0 else { return toAsk }
-        return min(longestToAsk, toAsk + .seconds(length / leastBytesPerSecond))
+        // A client may declare any length: the sum may not overflow.
+        return min(longestToAsk, toAsk + .seconds(min(length / leastBytesPerSecond, 3600)))
     }
 
     private func start(_ time: TimeAmount, _ context: ChannelHandlerContext) {
