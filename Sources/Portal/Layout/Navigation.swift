@@ -6,5 +6,6 @@ enum Navigation {
         NavigationItem(.home, "/", .open),
         NavigationItem(.todoTitle, "/work", .query(ShowToDo.self)),
         NavigationItem(.programmeTitle, "/manage", .query(ListInsideProjects.self)),
+        NavigationItem(.actsHeading, ActsPage.path, .query(ListPendingActs.self)),
     ]
 }
