@@ -27,7 +27,7 @@ struct DayCurve {
                 out.element(
                     "svg",
                     [
-                        "viewBox": "0 0 \(plot.left + plot.width + 12) \(bottom + 30)", "class": "chart day",
+                        "viewBox": "0 0 \(plot.left + plot.width + 28) \(bottom + 30)", "class": "chart day",
                         "role": "img",
                     ]
                 ) { out in

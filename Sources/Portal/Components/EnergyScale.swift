@@ -7,9 +7,14 @@ struct EnergyScale: Hashable {
     init(upTo highest: Int64) {
         let highest = min(max(highest, 1), 1_000_000_000_000_000_000)
         var power: Int64 = 1
-        while power < highest / 10 { power *= 10 }
-        let step = [power, 2 * power, 5 * power].first { (highest + $0 - 1) / $0 <= 5 } ?? 10 * power
-        ticks = Array(stride(from: Int64(0), through: (highest + step - 1) / step * step, by: Int64.Stride(step)))
+        var step: Int64?
+        while step == nil {
+            step = [power, 2 * power, 5 * power].first { (highest + $0 - 1) / $0 <= 6 }
+            power *= 10
+        }
+        let chosen = step ?? highest
+        ticks = Array(
+            stride(from: Int64(0), through: (highest + chosen - 1) / chosen * chosen, by: Int64.Stride(chosen)))
     }
 
     /// The height of a value on a plot of whole units.

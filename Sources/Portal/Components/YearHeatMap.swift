@@ -35,7 +35,7 @@ package struct YearHeatMap: Sendable {
     }
 
     private static let step = 20
-    private static let left = 62
+    private static let left = 78
     private static let top = 22
 
     package func write(_ out: inout HTMLWriter, _ word: PortalWording) {

@@ -34,9 +34,9 @@ private struct Body {
             KeyFigure(.dataCompleteness, completeness, unit: "%"),
             KeyFigure(.slotsLeftOut, NumberText.whole(view.year.total.excluded)),
             KeyFigure(
-                .selfUseLabel, NumberText.decimal(sum(\.selfUse).kilowattHours, atMost: 1), unit: "kWh"),
+                .selfUseLabel, NumberText.fixed(sum(\.selfUse).kilowattHours, places: 1, .down), unit: "kWh"),
             KeyFigure(
-                .generationLabel, NumberText.decimal(sum(\.generation).kilowattHours, atMost: 1), unit: "kWh"),
+                .generationLabel, NumberText.fixed(sum(\.generation).kilowattHours, places: 1, .down), unit: "kWh"),
         ]).write(&out, word)
         heatMap(&out)
         out.element("h2", text: word(.monthlyTitle))

@@ -67,7 +67,7 @@ private struct ReportBody {
         let selfUse = report.years.reduce(Energy.zero) { $0 + $1.selfUse }
         KeyFigures([
             KeyFigure(.claimed, NumberText.whole(report.claim.count), unit: word(.tonnes)),
-            KeyFigure(.selfUseLabel, NumberText.decimal(selfUse.megawattHours, atMost: 3), unit: "MWh"),
+            KeyFigure(.selfUseLabel, NumberText.fixed(selfUse.megawattHours, places: 3, .down), unit: "MWh"),
             KeyFigure(.projectMembers, NumberText.whole(report.members.count)),
             KeyFigure(
                 .dataCompleteness,
