@@ -31,7 +31,9 @@ package struct MonthlyBars: Sendable {
                     }
                 }
             }
-            picture(EnergyScale(upTo: highest), isLarge, &out, word)
+            out.element("div", ["class": "scrolls", "tabindex": "0", "role": "region", "aria-label": title]) { out in
+                picture(EnergyScale(upTo: highest), isLarge, &out, word)
+            }
             table(&out, word)
         }
     }
@@ -43,7 +45,7 @@ package struct MonthlyBars: Sendable {
         let bottom = plot.top + plot.height
         let total = months.reduce(Energy.zero) { $0 + $1.generation }
         out.element(
-            "svg", ["viewBox": "0 0 \(plot.left + plot.width) \(bottom + 26)", "class": "chart", "role": "img"]
+            "svg", ["viewBox": "0 0 \(plot.left + plot.width) \(bottom + 26)", "class": "chart months", "role": "img"]
         ) { out in
             out.element("title", text: title)
             out.element("desc", text: word(.monthlyDescription, NumberText.kilowattHours(total)))

@@ -4,6 +4,8 @@ package struct RowExcerpts: Sendable, Hashable, Codable {
     package private(set) var header: [String] = []
     /// The cells of the rows asked for, by their numbers.
     package private(set) var rows: [Int: [String]] = [:]
+    /// The first row in which each of the texts asked for is a cell.
+    package private(set) var places: [String: Int] = [:]
 
     package init() {}
 
@@ -19,19 +21,27 @@ package struct RowExcerpts: Sendable, Hashable, Codable {
         }
         if row.number == 1 { header = cells } else { rows[row.number] = cells }
     }
+
+    fileprivate mutating func note(_ text: String, at row: Int) { places[text] = row }
 }
 
 /// Reads a table past all rows but the header and those asked for.
 package struct RowExcerptReader: ~Copyable {
     private let wanted: Set<Int>
+    private var texts: Set<String>
     private let encoding: TextEncoding
     private var reader: CSVReader
     private var excerpts = RowExcerpts()
     private var isStopped = false
 
-    /// - Parameter rows: as ``RowProblem/row`` counts them.
-    package init(rows: Set<Int>, encoding: TextEncoding, delimiter: UInt8 = 0x2C) {
+    /// - Parameters:
+    ///   - rows: as ``RowProblem/row`` counts them.
+    ///   - texts: cells by which rows are found of which the number is not known.
+    package init(
+        rows: Set<Int>, containing texts: Set<String> = [], encoding: TextEncoding, delimiter: UInt8 = 0x2C
+    ) {
         wanted = rows
+        self.texts = texts
         self.encoding = encoding
         reader = CSVReader(delimiter: delimiter, skipsByteOrderMark: encoding == .utf8)
     }
@@ -58,6 +68,13 @@ package struct RowExcerptReader: ~Copyable {
     }
 
     private mutating func take(_ row: CSVRow) {
-        if row.number == 1 || wanted.contains(row.number) { excerpts.take(row, encoding) }
+        var isWanted = row.number == 1 || wanted.contains(row.number)
+        for field in 0..<row.count where !texts.isEmpty && row.number > 1 {
+            let text = row.text(field, encoding)
+            guard texts.remove(text) != nil else { continue }
+            excerpts.note(text, at: row.number)
+            isWanted = true
+        }
+        if isWanted { excerpts.take(row, encoding) }
     }
 }

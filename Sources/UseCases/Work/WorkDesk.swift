@@ -85,9 +85,14 @@ struct WorkDesk: Sendable {
 
     private func keep(_ problems: [RowProblem]) throws {
         let kept = Array(problems.prefix(Self.mostKept))
-        try work.put(
-            WorkProblems(problems: kept, excerpts: try excerpts(Set(kept.prefix(Self.mostShown).map(\.row)))),
-            of: item.id)
+        let shown = kept.prefix(Self.mostShown)
+        // A rule that a member breaks names the member, not the row: it is looked for.
+        let excerpts = try excerpts(
+            Set(shown.map(\.row)), containing: Set(shown.filter { $0.row == 0 && !$0.column.isEmpty }.map(\.column)))
+        let placed = kept.map { problem in
+            problem.row > 0 ? problem : excerpts.places[problem.column].map { problem.at(row: $0) } ?? problem
+        }
+        try work.put(WorkProblems(problems: placed, excerpts: excerpts), of: item.id)
     }
 
     /// Bad rows that can be downloaded, and those of which the cells are shown.
@@ -96,7 +101,7 @@ struct WorkDesk: Sendable {
     /// Rows of a good list that are shown before they are taken.
     private static let rowsPreviewed = 20
 
-    private func excerpts(_ rows: Set<Int>) throws -> RowExcerpts {
+    private func excerpts(_ rows: Set<Int>, containing texts: Set<String> = []) throws -> RowExcerpts {
         let source = try DeliveryFile(file)
         var encoding = TextEncoding.utf8
         var delimiter: UInt8 = 0x2C
@@ -106,7 +111,7 @@ struct WorkDesk: Sendable {
         } else if try !source.isUTF8() {
             encoding = .cp932
         }
-        var reader = RowExcerptReader(rows: rows, encoding: encoding, delimiter: delimiter)
+        var reader = RowExcerptReader(rows: rows, containing: texts, encoding: encoding, delimiter: delimiter)
         try source.forEachPiece { reader.consume($0) }
         return reader.finish()
     }

@@ -137,6 +137,17 @@ struct OperatorActTests {
         #expect(try site.get("/projects/P2/members").text.contains("会員 0 件"))
     }
 
+    @Test("a rule that a member breaks stands beside the member's row")
+    func brokenRule() throws {
+        let site = site()
+        let list = try simulated("members.csv") + [13, 10]
+        let page = try finished(
+            try site.upload("/projects/SIM-P1/members/import", [], files: [("list", "m.csv", list)]), site)
+        #expect(page.contains("この会員番号は登録済みです"))
+        #expect(page.contains("<th scope=\"row\" class=\"number\">4</th>"))
+        #expect(!page.contains("<th scope=\"row\" class=\"number\">–</th>"))
+    }
+
     @Test("a good list is shown, confirmed and enrolled; a bad file of readings changes nothing, with every reason")
     func membersAndReadings() throws {
         let site = site()
