@@ -36,7 +36,7 @@ package struct Visit: Sendable {
                 "reader.notSignedIn", expected: "a person who has signed in", found: "nobody", ja: "サインインが必要です",
                 en: "Sign in to do this")
         }
-        return Request(person: actor.person, role: actor.role, id: id)
+        return Request(person: actor.person, role: actor.role, organisation: actor.organisation, id: id)
     }
 
     /// The same, or a question to a second person when the policy wants two.

@@ -5,8 +5,7 @@ import Store
 
 /// Who sees the inside of a project: members, readings, quality, reports (関係者).
 ///
-/// An operator sees the projects of its own organisation. Those who assure, approve, keep the registry, run the system or
-/// audit see all: nobody is assigned to single projects yet. To everybody else the inside of a project is not there.
+/// Which projects is said in ``Reader/seesInside(of:body:)``; to everybody else the inside of a project is not there.
 package enum Insiders {
     package static let roles: Set<Role> = [
         .programmeOperator, .systemOperator, .verifier, .independentReviewer, .certificationCommittee,
@@ -15,13 +14,7 @@ package enum Insiders {
     package static let readers = Readers.roles(roles)
 
     package static func include(_ reader: Reader, of project: ProjectState) -> Bool {
-        switch reader {
-        case .owner: true
-        case .everyone: false
-        case .person(let actor):
-            actor.role == .programmeOperator
-                ? actor.organisation == project.plan.operatorOrganisation : roles.contains(actor.role)
-        }
+        reader.seesInside(of: project)
     }
 
     /// Whether this reader works for the project's operator, so that acts of the operator are offered.

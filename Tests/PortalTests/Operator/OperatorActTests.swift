@@ -40,7 +40,7 @@ struct OperatorActTests {
     private func register(_ site: PortalSite) throws {
         #expect(try site.post("/manage/new", plan).status == 303)
         let digest = String(repeating: "ab", count: 32)
-        #expect(try self.site(.verifier).post("/projects/P2/validate", [("digest", digest)]).status == 303)
+        #expect(try self.site(.verifier).post("/validation/P2", [("statement", digest)]).status == 303)
         let today = "\(folder.now.day)"
         let answer = try self.site(.committee).post(
             "/projects/P2/register",
@@ -71,7 +71,7 @@ struct OperatorActTests {
         #expect(try site.post("/manage/new", plan).status == 422)
         #expect(try site.get("/projects/P2/manage").text.contains("屋根 &lt;b&gt;"))
         #expect(try self.site(.stranger).get("/projects/P2/manage").status == 404)
-        #expect(try self.site(.verifier).get("/work").text.contains("/projects/P2/validate"))
+        #expect(try self.site(.verifier).get("/work").text.contains("/validation/P2"))
     }
 
     @Test("a form without the session's token does nothing")

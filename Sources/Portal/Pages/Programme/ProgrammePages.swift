@@ -1,5 +1,5 @@
 enum ProgrammePages {
     static let routes =
-        [ProgrammePage.route, ManagePage.route] + PlanPage.routes + ValidatePage.routes
-        + RegisterPage.routes + WithdrawPage.routes
+        [ProgrammePage.route, ManagePage.route] + PlanPage.routes + RegisterPage.routes
+        + WithdrawPage.routes
 }

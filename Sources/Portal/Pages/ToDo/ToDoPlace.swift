@@ -12,7 +12,7 @@ enum ToDoPlace {
         case .closePeriod, .closeAgain: return project.at("close")
         case .produceReport, .correctFindings:
             return item.monitoringPeriod.map { project.period($0) } ?? project.manage
-        case .validateProject: return project.at("validate")
+        case .validateProject: return "/validation/\(PercentText.encoded(item.project.text))"
         case .openVerification, .runChecklist, .answerItems, .resolveFindings, .reviewVerification, .signStatement:
             return desk("verification", item)
         case .certify: return desk("certification", item)
