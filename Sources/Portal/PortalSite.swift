@@ -48,8 +48,8 @@ package struct PortalSite: WebSite {
         func visit(_ values: [String: String] = [:], upload: MultipartForm? = nil) -> Visit {
             Visit(
                 request: request, values: values, query: FormValues(encoded: request.query) ?? FormValues(),
-                session: session, language: LanguageChoice.language(of: request), folder: folder, work: work,
-                upload: upload)
+                session: session, language: LanguageChoice.language(of: request), folder: folder,
+                sessions: sessions, work: work, upload: upload)
         }
         switch table.find(request.method, request.path) {
         case .nothing: return try refuse(Visit.notFound(request.path), visit(), .people)

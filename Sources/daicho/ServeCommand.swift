@@ -18,13 +18,5 @@ struct ServeCommand: FolderCommand {
     @OptionGroup var server: ServerOptions
     @OptionGroup var folder: FolderOptions
 
-    func perform() throws {
-        let site = PortalSite(try folder.open())
-        // What an earlier run has left goes on; what this one leaves waits for the next.
-        site.work.resume()
-        defer { site.work.stop() }
-        try server.serve(site, json: json) { url in
-            Output.line(ja: "ポータルを公開しています: \(url)/", en: "The portal is open at \(url)/")
-        }
-    }
+    func perform() throws { try PortalServing(server: server, json: json).run(try folder.open()) }
 }

@@ -12,6 +12,7 @@ package struct Visit: Sendable {
     package let session: Session?
     package let language: Language
     package let folder: DataFolder
+    package let sessions: any SessionSource
     /// What takes longer than a page may.
     package let work: WorkRunner
     /// The submitted form, when it came with files.
