@@ -34,6 +34,12 @@ package enum DocumentShelf {
         }
     }
 
+    /// The files of a document, by name.
+    static func list(id: String, in database: Database) throws -> [DocumentListing] {
+        try database.rows("SELECT name, digest, LENGTH(bytes) AS size FROM documents WHERE id = ? ORDER BY name", id)
+            .map { DocumentListing(name: try $0["name"], digest: try $0["digest"], bytes: try $0["size"]) }
+    }
+
     static func bytes(id: String, name: String, in database: Database) throws -> [UInt8]? {
         try database.first([UInt8].self, "SELECT bytes FROM documents WHERE id = ? AND name = ?", id, name).map {
             [UInt8]($0)
@@ -69,4 +75,12 @@ package enum DocumentShelf {
                 en: "The document's files cannot be written; the record itself is made")
         }
     }
+}
+
+/// One file of a document, without its content.
+package struct DocumentListing: Hashable, Sendable {
+    package let name: String
+    /// SHA-256, in hexadecimal.
+    package let digest: String
+    package let bytes: Int64
 }
