@@ -16,7 +16,12 @@ struct ServeCommand: FolderCommand {
             """)
 
     @OptionGroup var server: ServerOptions
+    @Option(help: ArgumentHelp("The address as browsers reach it, when a proxy is before it.", valueName: "url"))
+    var publicURL: String?
+
     @OptionGroup var folder: FolderOptions
 
-    func perform() throws { try PortalServing(server: server, json: json).run(try folder.open()) }
+    func perform() throws {
+        try PortalServing(server: server, json: json, publicAddress: publicURL).run(try folder.open())
+    }
 }

@@ -131,7 +131,8 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case checklistText
 
     // MARK: Sign-in and accounts
-    case signInHeading, loginName, password, signInSubmit, signInLead, codeHeading, codeLead, code, codeSubmit
+    case signInThrough, signInHeading, loginName, password, signInSubmit, signInLead, codeHeading, codeLead, code,
+        codeSubmit
     case welcomeHeading, welcomeLead, newPassword, newPasswordHint, newPasswordAgain, setPassword
     case accountHeading, accountPerson, accountLogin, accountActing, accountRoles, accountSwitch, accountFailures
     case accountSessions, accountSessionThis, accountSessionSince, accountSessionSeen, accountSessionFrom

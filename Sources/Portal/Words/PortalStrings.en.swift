@@ -715,6 +715,7 @@ extension PortalPhrase {
         case .checklistText: "{0} items, version {1}."
 
         // MARK: Sign-in and accounts
+        case .signInThrough: "Sign in with {0}"
         case .signInHeading: "Sign in"
         case .loginName: "Login name"
         case .password: "Password"

@@ -703,6 +703,7 @@ extension PortalPhrase {
         case .checklistText: "{0} 項目、{1} 版。"
 
         // MARK: Sign-in and accounts
+        case .signInThrough: "{0} でサインイン"
         case .signInHeading: "サインイン"
         case .loginName: "ログイン名"
         case .password: "パスワード"
