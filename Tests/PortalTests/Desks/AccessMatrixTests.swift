@@ -54,7 +54,7 @@ import UseCases
             let name = AccessMatrixRow.name(of: route)
             if route.method == .get {
                 #expect(route.access.readers.include(reader), "\(name) is closed to auditors")
-                for row in rows where row.name == name {
+                for row in rows where row.name == name && row.cells.last != "–" {
                     let target = row.target.replacing("{certificate}", with: desk.certificate)
                     let status = try auditor.get(target).status
                     #expect((200..<400).contains(status), "\(target): \(status)")

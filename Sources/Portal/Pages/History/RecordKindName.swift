@@ -21,5 +21,7 @@ enum RecordKindName {
         "act.proposed": .kindActProposed, "act.approved": .kindActApproved,
         "act.declined": .kindActDeclined, "act.withdrawn": .kindActWithdrawn,
         "approval.policySet": .kindApprovalPolicy,
+        "quality.flagDisposed": .kindFlagDisposed, "quality.flagsTreated": .kindFlagsTreated,
+        "readings.delivered": .kindReadingsDelivered,
     ]
 }
