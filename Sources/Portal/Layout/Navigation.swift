@@ -4,6 +4,7 @@ import UseCases
 enum Navigation {
     static let items: [NavigationItem] = [
         NavigationItem(.home, "/", .open),
+        NavigationItem(.actsHeading, ActsPage.path, .query(ListPendingActs.self)),
         NavigationItem(.verificationHeading, VerificationListPage.path, .query(ListVerifications.self)),
         NavigationItem(.certificationHeading, CertificationListPage.path, .query(ListVerifications.self)),
         NavigationItem(.accountsHeading, AccountListPage.path, .query(ListAccounts.self)),

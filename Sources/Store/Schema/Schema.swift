@@ -16,7 +16,8 @@ enum Schema {
         // Nothing asks for the blocks of one batch, and every transfer paid for it.
         SchemaStep("8 one index less", tables: "DROP INDEX IF EXISTS blocks_batch;"),
         SchemaStep("9 pending acts", tables: pendingActs),
-        SchemaStep("10 account lines", tables: accountLines, move: AccountLines.derive),
+        SchemaStep("10 identity", tables: identity, .journalIsNeverChanged),
+        SchemaStep("11 account lines", tables: accountLines, move: AccountLines.derive),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
