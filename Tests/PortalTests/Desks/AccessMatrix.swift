@@ -99,6 +99,17 @@ let accessMatrix = """
       /organisations/sim-body-org             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     POST /organisations/{organisation}
       /organisations/sim-body-org             | in   no   no   no   no   no   no   no   no   no   yes  no
+    GET /acts
+      /acts                                   | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
+    GET /acts/{act}
+      /acts/{act}                             | in   no   no   no   no   no   no   –    yes  –    –    yes
+      /acts/NONE                              | in   no   no   no   no   no   no   –    –    –    –    –
+    POST /acts/{act}/approve
+      /acts/NONE/approve                      | in   no   no   no   no   no   no   yes  yes  yes  yes  no
+    POST /acts/{act}/decline
+      /acts/NONE/decline                      | in   no   no   no   no   no   no   yes  yes  yes  yes  no
+    POST /acts/{act}/withdraw
+      /acts/NONE/withdraw                     | in   no   no   no   no   no   no   –    –    –    –    no
     GET /rules
       /rules                                  | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     """

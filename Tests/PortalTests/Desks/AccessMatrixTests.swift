@@ -35,7 +35,7 @@ import UseCases
             let own = rows.filter { $0.name == name }
             #expect(!own.isEmpty, "a new route: add a row for \(name) to AccessMatrix.swift")
             for row in own {
-                let target = row.target.replacing("{certificate}", with: desk.certificate)
+                let target = try desk.filled(row.target)
                 let found = try Self.askers.map { try answer(route, target, desk.visitor($0.actor)) }
                 #expect(found == row.cells, "\(name)\n    \(row.target) | \(found.joined(separator: " "))")
             }
@@ -55,7 +55,7 @@ import UseCases
             if route.method == .get {
                 #expect(route.access.readers.include(reader), "\(name) is closed to auditors")
                 for row in rows where row.name == name && row.cells.last != "–" {
-                    let target = row.target.replacing("{certificate}", with: desk.certificate)
+                    let target = try desk.filled(row.target)
                     let status = try auditor.get(target).status
                     #expect((200..<400).contains(status), "\(target): \(status)")
                 }
