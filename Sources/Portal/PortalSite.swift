@@ -36,7 +36,8 @@ package struct PortalSite: WebSite {
         func visit(_ values: [String: String] = [:]) -> Visit {
             Visit(
                 request: request, values: values, query: FormValues(encoded: request.query) ?? FormValues(),
-                session: session, language: LanguageChoice.language(of: request), folder: folder)
+                session: session, language: LanguageChoice.language(of: request), folder: folder,
+                sessions: sessions)
         }
         switch table.find(request.method, request.path) {
         case .nothing: return try refuse(Visit.notFound(request.path), visit(), .people)

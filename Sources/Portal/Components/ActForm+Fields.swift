@@ -35,6 +35,44 @@ extension ActForm {
         }
     }
 
+    /// The name with which a person signs in.
+    func login(
+        _ name: String, _ label: PortalPhrase, value: String = "", isFixed: Bool = false, _ out: inout HTMLWriter
+    ) {
+        wrap(name, label, nil, &out) { out in
+            let value = typed[name] ?? value
+            out.void(
+                "input",
+                isFixed
+                    ? [
+                        "type": "text", "id": name, "name": name, "value": value, "autocomplete": "username",
+                        "readonly": "", "aria-describedby": "\(name)-note",
+                    ]
+                    : [
+                        "type": "text", "id": name, "name": name, "value": value, "autocomplete": "username",
+                        "required": "", "autocapitalize": "none", "spellcheck": "false", "maxlength": "254",
+                        "aria-invalid": "\(blamed == name)", "aria-describedby": "\(name)-note",
+                    ])
+        }
+    }
+
+    /// A secret, which is never shown again, whatever was typed.
+    /// - Parameter autocomplete: tells a password manager which one is meant, by the names of HTML.
+    func secret(
+        _ name: String, _ label: PortalPhrase, autocomplete: String, hint: PortalPhrase? = nil,
+        _ out: inout HTMLWriter
+    ) {
+        wrap(name, label, hint, &out) { out in
+            out.void(
+                "input",
+                [
+                    "type": autocomplete == "one-time-code" ? "text" : "password", "id": name, "name": name,
+                    "required": "", "autocomplete": autocomplete, "aria-invalid": "\(blamed == name)",
+                    "aria-describedby": "\(name)-note", "maxlength": "1024",
+                ])
+        }
+    }
+
     /// A SHA-256; with a script it is computed in the browser from a file that stays there.
     func digest(_ name: String, _ label: PortalPhrase, hint: PortalPhrase, _ out: inout HTMLWriter) {
         field(name, label, hint: hint, &out)

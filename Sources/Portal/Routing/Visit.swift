@@ -12,6 +12,7 @@ package struct Visit: Sendable {
     package let session: Session?
     package let language: Language
     package let folder: DataFolder
+    package let sessions: any SessionSource
 
     package var word: PortalWording { PortalWording(language) }
 

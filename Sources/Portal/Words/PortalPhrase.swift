@@ -89,6 +89,17 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case checklistText
 
     // MARK: Sign-in and accounts
+    case signInHeading, loginName, password, signInSubmit, signInLead, codeHeading, codeLead, code, codeSubmit
+    case welcomeHeading, welcomeLead, newPassword, newPasswordHint, newPasswordAgain, setPassword
+    case accountHeading, accountPerson, accountLogin, accountActing, accountRoles, accountSwitch, accountFailures
+    case accountSessions, accountSessionThis, accountSessionSince, accountSessionSeen, accountSessionFrom
+    case accountSessionAgent, accountSignOutEverywhere, accountJournal, accountJournalAt, accountJournalEvent
+    case accountJournalDetail, accountSecurity, accountPassword, accountPasswordOld, accountFactor, accountFactorOn
+    case accountFactorOff, factorOffer, factorRemove, factorRenew, factorKey, factorKeyText, factorCodes
+    case factorCodesText, reauthenticationHeading, reauthenticationLead, reauthenticationProof, tokensHeading,
+        tokensLead, tokenLabel
+    case tokenScope, tokenScopeHint, tokenDays, tokenCreate, tokenCreated, tokenID, tokenExpires, tokenState
+    case tokenLive, tokenOver, tokenRevoke, tokenUsed, backToAccount
 
     // MARK: Approvals
     case actsHeading, actsLead, actsShowAll, actsShowWaiting, actColumnID, actColumnSummary, actColumnInitiator

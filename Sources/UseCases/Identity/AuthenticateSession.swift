@@ -28,3 +28,10 @@ extension SignInDesk {
         try folder.store.read { try AccessJournal.newest(count, of: opened.session.person, in: $0) }
     }
 }
+
+extension SignInDesk {
+    /// The name with which the person signs in.
+    package func login(of opened: OpenedSession) throws -> LoginName? {
+        try folder.store.read { try Logins.name(of: opened.session.person, in: $0) }
+    }
+}
