@@ -108,7 +108,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case retireText, retireConfirm, retireNow, purpose, purposeDetail, beneficiary, beneficiaryOrganisation
     case placeOfUse, placeHint, prefecture, declaredApart, declaredApartText, reportingPeriod, reportFrom
     case reportUntil, issueHeading, issueLead, issueWaiting, issueOf, issueText, issueNow, issueGo
-    case confirmHeading, preview, irreversible, backWithoutActing, nothingToDo, receiptWaiting, receiptTitle
+    case confirmHeading, preview, irreversible, backWithoutActing, nothingToDo, receiptTitle
 
     // MARK: Records
     case record, recordNumber, history, historyOf, historyLead, historyOfBatch, recordedLater, leafHash
@@ -119,6 +119,10 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case kindUnitsTransferred, kindUnitsRetired, kindPersonRegistered, kindOrganisationRegistered
     case kindReadingsDelivered, kindFlagsTreated, kindFlagDisposed, kindActProposed, kindActApproved
     case kindActDeclined, kindActWithdrawn, kindApprovalPolicy, kindRuleInstalled
+    case kindLoginAdded, kindLoginLocked, kindLoginUnlocked, kindLinkIssued, kindPasswordSet
+    case kindSecondFactorEnrolled, kindSecondFactorRemoved, kindRecoveryCodesMade, kindTokenCreated
+    case kindTokenRevoked, kindOpenIDLinked, kindOpenIDUnlinked, kindMembershipGranted, kindMembershipEnded
+    case kindLogOpened, kindKeyRotated
 
     // MARK: People and rules
     case administration, peopleHeading, peopleLead, person, personName, personNameHint, roles, registerPerson

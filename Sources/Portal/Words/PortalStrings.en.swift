@@ -616,8 +616,6 @@ extension PortalPhrase {
         case .irreversible: "This cannot be undone. Look at it carefully."
         case .backWithoutActing: "Back without doing it"
         case .nothingToDo: "There is nothing that your role can do here."
-        case .receiptWaiting:
-            "Asked for as {0}. It is carried out when another person of your organisation approves it."
         case .receiptTitle: "Recorded."
 
         // MARK: Records
@@ -663,6 +661,22 @@ extension PortalPhrase {
         case .kindActWithdrawn: "Withdrawn"
         case .kindApprovalPolicy: "Approval policy set"
         case .kindRuleInstalled: "Rule installed"
+        case .kindLoginAdded: "Login added"
+        case .kindLoginLocked: "Login locked"
+        case .kindLoginUnlocked: "Login unlocked"
+        case .kindLinkIssued: "One-time link issued"
+        case .kindPasswordSet: "Password set"
+        case .kindSecondFactorEnrolled: "Second factor enrolled"
+        case .kindSecondFactorRemoved: "Second factor removed"
+        case .kindRecoveryCodesMade: "Recovery codes made"
+        case .kindTokenCreated: "API token created"
+        case .kindTokenRevoked: "API token revoked"
+        case .kindOpenIDLinked: "OpenID identity linked"
+        case .kindOpenIDUnlinked: "OpenID identity unlinked"
+        case .kindMembershipGranted: "Membership granted"
+        case .kindMembershipEnded: "Membership ended"
+        case .kindLogOpened: "Log opened"
+        case .kindKeyRotated: "Key of the log rotated"
 
         // MARK: People and rules
         case .administration: "Administration"

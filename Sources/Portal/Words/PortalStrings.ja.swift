@@ -606,7 +606,6 @@ extension PortalPhrase {
         case .irreversible: "この操作は取り消せません。内容をよく確認してください。"
         case .backWithoutActing: "実行せずに戻る"
         case .nothingToDo: "この役割で行える手続はありません。"
-        case .receiptWaiting: "承認待ちとして受け付けました（申請 {0}）。同じ組織の別の担当者の承認をもって実行されます。"
         case .receiptTitle: "記録しました。"
 
         // MARK: Records
@@ -652,6 +651,22 @@ extension PortalPhrase {
         case .kindActWithdrawn: "取下げ"
         case .kindApprovalPolicy: "二者承認の方針"
         case .kindRuleInstalled: "ルールの登録"
+        case .kindLoginAdded: "ログインの追加"
+        case .kindLoginLocked: "ログインの停止"
+        case .kindLoginUnlocked: "ログインの停止解除"
+        case .kindLinkIssued: "一回限りリンクの発行"
+        case .kindPasswordSet: "パスワードの設定"
+        case .kindSecondFactorEnrolled: "二要素認証の登録"
+        case .kindSecondFactorRemoved: "二要素認証の解除"
+        case .kindRecoveryCodesMade: "回復コードの発行"
+        case .kindTokenCreated: "APIトークンの発行"
+        case .kindTokenRevoked: "APIトークンの失効"
+        case .kindOpenIDLinked: "外部認証の連携"
+        case .kindOpenIDUnlinked: "外部認証の連携解除"
+        case .kindMembershipGranted: "所属の付与"
+        case .kindMembershipEnded: "所属の終了"
+        case .kindLogOpened: "ログの開設"
+        case .kindKeyRotated: "ログの鍵の更新"
 
         // MARK: People and rules
         case .administration: "管理"
