@@ -41,7 +41,7 @@ package enum People {
         database.forget(key(person.id))
     }
 
-    private static func person(_ row: Row) throws -> StoredPerson {
+    static func person(_ row: Row) throws -> StoredPerson {
         try StoredPerson(
             id: PersonID(row["id"]), organisation: OrganisationID(row["organisation"]),
             roles: (row["roles"] as String).split(separator: " ").compactMap { Role(rawValue: String($0)) },

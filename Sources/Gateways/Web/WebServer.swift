@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 import Logging
 import NIOCore
 import NIOPosix
@@ -11,7 +12,7 @@ import Synchronization
 /// Serves a site over HTTP/1.1 until it is told to stop.
 ///
 /// Everything is bounded: connections, headers, bodies, the time a client may take, and the time that is given to
-/// answers under way once SIGINT or SIGTERM has come. There is no TLS here: a proxy in front of it has the certificate.
+/// answers under way once SIGINT or SIGTERM has come. With a certificate it speaks TLS, 1.2 or newer.
 package struct WebServer: Sendable {
     /// Connections at once; more wait in the system's queue.
     package static let mostConnections = 512
@@ -25,6 +26,7 @@ package struct WebServer: Sendable {
     private let host: String
     private let port: Int
     private let site: any WebSite
+    private let certificate: ServerCertificate?
     private let fault: @Sendable (any Error) -> Void
     /// Of the whole program, started with its first server.
     private static let threads: NIOThreadPool = {
@@ -35,8 +37,13 @@ package struct WebServer: Sendable {
 
     /// - Parameters:
     ///   - port: 0 for any that is free.
+    ///   - certificate: nil for plain HTTP.
     ///   - fault: told when the site could not answer; the client is told nothing of it.
-    package init(host: String, port: Int, site: any WebSite, fault: @escaping @Sendable (any Error) -> Void) {
+    package init(
+        host: String, port: Int, site: any WebSite, certificate: ServerCertificate? = nil,
+        fault: @escaping @Sendable (any Error) -> Void
+    ) {
+        self.certificate = certificate
         self.host = host
         self.port = port
         self.site = site
@@ -44,7 +51,7 @@ package struct WebServer: Sendable {
     }
 
     /// - Parameter started: told the port once connections are taken.
-    /// - Throws: ``Rejection`` `gateway.address.unusable`.
+    /// - Throws: ``Rejection`` `gateway.address.unusable`, `gateway.tls.unusable`.
     package func run(started: @escaping @Sendable (Int) -> Void) async throws {
         let quiet = Logger(label: "daicho") { _ in SwiftLogNoOpLogHandler() }
         let isListening = Atomic(false)
@@ -52,12 +59,7 @@ package struct WebServer: Sendable {
             responder: CallbackResponder<WebContext> { request, context in
                 await respond(to: request, of: context.peer)
             },
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [RequestDeadline()],
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: Self.longestHeaders, maxHeaderListSize: Self.longestHeaders,
-                        maxHeaderFieldCount: 100))),
+            server: try protocols(),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections, logger: quiet)),
@@ -80,6 +82,18 @@ package struct WebServer: Sendable {
         }
     }
 
+    /// - Throws: ``Rejection`` `gateway.tls.unusable`.
+    private func protocols() throws -> HTTPServerBuilder {
+        let plain = HTTPServerBuilder.http1(
+            configuration: .init(
+                additionalChannelHandlers: [RequestDeadline()],
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: Self.longestHeaders, maxHeaderListSize: Self.longestHeaders,
+                    maxHeaderFieldCount: 100)))
+        guard let certificate else { return plain }
+        return try .tls(plain, tlsConfiguration: certificate.configuration())
+    }
+
     private func respond(to request: Request, of peer: String) async -> Response {
         let answer: WebAnswer
         do {
@@ -98,7 +112,9 @@ package struct WebServer: Sendable {
         let longest = site.longestBody(of: asked)
         if longest > 0, request.method != .get, request.method != .head {
             guard let read = await body(of: request, atMost: longest) else {
-                return .text(413, "a body here has at most \(longest) bytes", headers: ["Connection": "close"])
+                var answer = site.tooLong(asked, longest: longest)
+                answer.headers["Connection"] = "close"
+                return answer
             }
             asked = asked.with(body: read)
         }

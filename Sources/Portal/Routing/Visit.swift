@@ -1,6 +1,7 @@
 package import Documents
 package import Gateways
 package import Quantities
+package import Store
 package import UseCases
 
 /// What a visitor asks for, with what the site has found out about it.
@@ -23,12 +24,17 @@ package struct Visit: Sendable {
     /// Does what this visitor asks, as the person they have signed in as.
     /// - Parameter id: the idempotency id; nil for a fresh one.
     package func act<C: Command>(_ command: C, id: String? = nil) throws -> C.Answer {
+        try perform(command, id: id).answer
+    }
+
+    /// The same, telling also whether the id was known.
+    package func perform<C: Command>(_ command: C, id: String?) throws -> Performed<C.Answer> {
         guard let actor = session?.actor else {
             throw Rejection(
                 "reader.notSignedIn", expected: "a person who has signed in", found: "nobody", ja: "サインインが必要です",
                 en: "Sign in to do this")
         }
-        return try folder.run(command, by: Request(person: actor.person, role: actor.role, id: id)).answer
+        return try folder.run(command, by: Request(person: actor.person, role: actor.role, id: id))
     }
 
     /// An identifier of the path.

@@ -7,8 +7,20 @@ package struct Session: Hashable, Sendable {
     package let organisationName: String
     /// Repeated by every form, so that no page of another site can submit one.
     package let formToken: String
+    package let means: Means
 
-    package init(actor: Actor, personName: String, organisationName: String, formToken: String) {
+    /// What the requests of a session carry.
+    package enum Means: Hashable, Sendable {
+        /// A cookie, which a browser also sends for pages of other sites.
+        case cookie
+        /// An API token (APIトークン), which only its program has.
+        case token(TokenReach)
+    }
+
+    package init(
+        actor: Actor, personName: String, organisationName: String, formToken: String, means: Means = .cookie
+    ) {
+        self.means = means
         self.actor = actor
         self.personName = personName
         self.organisationName = organisationName

@@ -37,6 +37,8 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     // MARK: Approvals
 
     // MARK: API
+    case apiHeading, apiLead, apiDescription, apiProblems, apiProblemsLead, apiStatus, apiMeaning, apiForAll
+    case apiForPersons, apiForRoles, apiBody, apiAnswer, apiCodes
 
     // MARK: Units of measure
     case tonnes

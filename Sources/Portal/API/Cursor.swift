@@ -1,0 +1,28 @@
+import Foundation
+import Quantities
+
+/// Where the next page of a list begins, as a text that says nothing to clients and that they hand back as it is.
+package enum Cursor {
+    package static let usual = 100
+    package static let most = 1_000
+    static let longest = 200
+
+    static func text(after key: String) -> String {
+        Data("1\(key)".utf8).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
+            .replacing("=", with: "")
+    }
+
+    /// - Throws: ``InvalidInput`` when it is none of ours.
+    static func key(of text: String) throws(InvalidInput) -> String {
+        let plain = text.replacing("-", with: "+").replacing("_", with: "/")
+        let padded = plain + String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
+        guard let data = Data(base64Encoded: padded), let key = String(validating: data, as: UTF8.self),
+            key.hasPrefix("1"), key.count > 1
+        else {
+            throw InvalidInput(
+                InvalidInput.parameters,
+                [SchemaProblem(.query, "cursor", .format, expected: "a cursor of an answer", found: text)])
+        }
+        return String(key.dropFirst())
+    }
+}

@@ -1,0 +1,18 @@
+/// One page of a long list, as it is answered.
+package struct Paged<Item: Codable & Sendable>: Codable, Sendable {
+    package let items: [Item]
+    /// What the next page is asked with as `cursor`; nil at the end.
+    package let next: String?
+
+    package init(_ items: [Item], next: String?) {
+        self.items = items
+        self.next = next
+    }
+}
+
+/// Which part of a long list is asked for.
+package struct PageRequest: Hashable, Sendable {
+    /// The key of the last item that was seen, in the words of its query; nil for the beginning.
+    package let after: String?
+    package let limit: Int
+}
