@@ -23,13 +23,15 @@ extension TransferUnits: PermittedRegistryStep {
 }
 
 /// Opens an account, or moves units: what needs nothing but the registry.
-package struct TakeRegistryStep<Step: PermittedRegistryStep>: Command {
+package struct TakeRegistryStep<Step: PermittedRegistryStep>: ApprovableCommand {
     package static var name: String { Step.name }
     package static var permitted: Set<Role> { Step.permitted }
 
     package let step: Step
 
     package init(_ step: Step) { self.step = step }
+
+    package func rehearse(in transaction: Transaction) throws { try RegistryDesk.rehearse(step, in: transaction) }
 
     package func perform(in transaction: Transaction) throws -> RegistryAnswer {
         RegistryAnswer(try RegistryDesk.take(step, about: step.filedUnder, in: transaction))
