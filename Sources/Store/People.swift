@@ -41,7 +41,7 @@ package enum People {
         database.forget(key(person.id))
     }
 
-    static func person(_ row: Row) throws -> StoredPerson {
+    private static func person(_ row: Row) throws -> StoredPerson {
         try StoredPerson(
             id: PersonID(row["id"]), organisation: OrganisationID(row["organisation"]),
             roles: (row["roles"] as String).split(separator: " ").compactMap { Role(rawValue: String($0)) },

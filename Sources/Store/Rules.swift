@@ -35,6 +35,14 @@ package enum Rules {
             rule)
     }
 
+    /// Every rule that was ever installed with its record, newest first, at most so many.
+    package static func newest(atMost count: Int, in database: Database) throws -> [(rule: StoredRule, record: UInt64)]
+    {
+        try database.rows("SELECT * FROM rules ORDER BY record DESC, digest LIMIT ?", count).map {
+            (try rule($0), try $0["record"])
+        }
+    }
+
     private static func rule(_ row: Row) throws -> StoredRule {
         try StoredRule(
             digest: row["digest"], kind: row["kind"], id: row["id"], version: row["version"], text: row["text"])

@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
-import HummingbirdTLS
 import Logging
 import NIOCore
 import NIOPosix
@@ -90,8 +89,7 @@ package struct WebServer: Sendable {
                 httpDecoderConfiguration: .init(
                     maxHeaderFieldSize: Self.longestHeaders, maxHeaderListSize: Self.longestHeaders,
                     maxHeaderFieldCount: 100)))
-        guard let certificate else { return plain }
-        return try .tls(plain, tlsConfiguration: certificate.configuration())
+        return plain
     }
 
     private func respond(to request: Request, of peer: String) async -> Response {

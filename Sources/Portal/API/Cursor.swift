@@ -3,8 +3,6 @@ import Quantities
 
 /// Where the next page of a list begins, as a text that says nothing to clients and that they hand back as it is.
 package enum Cursor {
-    package static let usual = 100
-    package static let most = 1_000
     static let longest = 200
 
     static func text(after key: String) -> String {

@@ -36,7 +36,7 @@ extension Endpoint {
     ) -> Endpoint {
         Endpoint(
             .get, path, id: Q.name, tag, Bilingual(ja: ja, en: en), .query(Q.self),
-            parameters: parameters + [.cursor, .limit], body: nil, answer: .json(Schema(of: Paged<Item>.self)),
+            parameters: parameters + [.cursor], body: nil, answer: .json(Schema(of: Paged<Item>.self)),
             codes: codes
         ) { call in
             let found = try page(call.visit.ask(query(call, call.page())))
@@ -79,7 +79,7 @@ extension Endpoint {
     ) -> Endpoint {
         Endpoint(
             .post, path, id: C.name, tag, Bilingual(ja: ja, en: en), .command(C.self), parameters: parameters,
-            body: .json(rules(Schema(of: type))), answer: .json(Schema(of: Shown.self)), codes: codes
+            body: .json(rules(Schema(of: type))), answer: .json(Schema(of: Shown.self)), codes: codes, mayWait: C.self is any ApprovableCommand.Type
         ) { call in try act(command(call, call.body()), call, shown) }
     }
 
@@ -100,7 +100,7 @@ extension Endpoint {
     ) -> Endpoint {
         Endpoint(
             .post, path, id: C.name, tag, Bilingual(ja: ja, en: en), .command(C.self), parameters: parameters,
-            body: nil, answer: .json(Schema(of: C.Answer.self)), codes: codes
+            body: nil, answer: .json(Schema(of: C.Answer.self)), codes: codes, mayWait: C.self is any ApprovableCommand.Type
         ) { call in try act(command(call), call) { $0 } }
     }
 
@@ -112,7 +112,7 @@ extension Endpoint {
     ) -> Endpoint {
         Endpoint(
             .post, path, id: C.name, tag, Bilingual(ja: ja, en: en), .command(C.self), parameters: parameters,
-            body: .file(type, longest: longest), answer: .json(Schema(of: C.Answer.self)), codes: codes
+            body: .file(type, longest: longest), answer: .json(Schema(of: C.Answer.self)), codes: codes, mayWait: C.self is any ApprovableCommand.Type
         ) { call in try act(command(call, call.visit.request.body), call) { $0 } }
     }
 
@@ -124,11 +124,18 @@ extension Endpoint {
     private static func act<C: Command>(
         _ command: C, _ call: EndpointCall, _ shown: (C.Answer) -> some Encodable
     ) throws -> WebAnswer {
-        let performed = try call.visit.perform(command, id: call.idempotencyKey)
-        return WebAnswer(
-            200, contentType: "application/json",
-            headers: ["Cache-Control": "no-store", replayed: performed.wasKnown ? "true" : "false"],
-            body: try CanonicalJSON.bytes(shown(performed.answer)))
+        switch try call.visit.submit(command, id: call.idempotencyKey) {
+        case .done(let done):
+            return written(200, try CanonicalJSON.bytes(shown(done.answer)), wasKnown: done.wasKnown)
+        case .waiting(let waiting):
+            return written(202, try CanonicalJSON.bytes(waiting.answer), wasKnown: waiting.wasKnown)
+        }
+    }
+
+    private static func written(_ status: Int, _ body: [UInt8], wasKnown: Bool) -> WebAnswer {
+        WebAnswer(
+            status, contentType: "application/json",
+            headers: ["Cache-Control": "no-store", replayed: wasKnown ? "true" : "false"], body: body)
     }
 
     private static func json(_ value: some Encodable, to call: EndpointCall, isPublic: Bool) throws -> WebAnswer {

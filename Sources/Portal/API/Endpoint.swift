@@ -20,13 +20,15 @@ package struct Endpoint: Sendable {
     package let answer: EndpointAnswer
     /// Codes of the refusals that are its own; those of every endpoint are not repeated.
     package let codes: [String]
+    /// A policy may want a second person for it: then it is answered with 202.
+    package let mayWait: Bool
     package let perform: @Sendable (EndpointCall) throws -> WebAnswer
 
     /// Traps when the parameters of the path are not those of its template: declarations are the program's own.
     init(
         _ method: Route.Method, _ path: String, id: String, _ tag: EndpointTag, _ summary: Bilingual, _ access: Access,
         parameters: [Parameter], body: EndpointBody?, answer: EndpointAnswer, codes: [String],
-        perform: @escaping @Sendable (EndpointCall) throws -> WebAnswer
+        mayWait: Bool = false, perform: @escaping @Sendable (EndpointCall) throws -> WebAnswer
     ) {
         self.method = method
         self.path = PathTemplate(Self.root + path)
@@ -38,6 +40,7 @@ package struct Endpoint: Sendable {
         self.body = body
         self.answer = answer
         self.codes = codes
+        self.mayWait = mayWait
         self.perform = perform
         precondition(
             parameters.filter { $0.place == .path }.map(\.name) == self.path.names, "the path of \(id) and its values")

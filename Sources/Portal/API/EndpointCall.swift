@@ -95,7 +95,7 @@ package struct EndpointCall: Sendable {
     package func page() throws(InvalidInput) -> PageRequest {
         var after: String?
         if let cursor = text(Parameter.cursor.name) { after = try Cursor.key(of: cursor) }
-        return PageRequest(after: after, limit: Int(integer(Parameter.limit.name) ?? Int64(Cursor.usual)))
+        return PageRequest(after: after)
     }
 
     /// The body as the values it spells. It has been held against the schema of its type.

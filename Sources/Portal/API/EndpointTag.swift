@@ -3,7 +3,7 @@ package import Quantities
 /// The chapters of the API.
 package enum EndpointTag: String, CaseIterable, Hashable, Sendable {
     case overview, projects, members, readings, periods, documents, verification, certification, accounts, units,
-        retirements, records, rules, parties
+        retirements, records, rules, parties, approvals
 
     package var name: Bilingual {
         switch self {
@@ -20,6 +20,7 @@ package enum EndpointTag: String, CaseIterable, Hashable, Sendable {
         case .retirements: Bilingual(ja: "無効化", en: "Retirements")
         case .records: Bilingual(ja: "記録とログ", en: "Records and the log")
         case .rules: Bilingual(ja: "規程", en: "Rules")
+        case .approvals: Bilingual(ja: "二者承認", en: "Approvals")
         case .parties: Bilingual(ja: "組織と担当者", en: "Organisations and people")
         }
     }

@@ -74,6 +74,16 @@ package struct OpenAPIDocument: Sendable {
             JSONValue.Member(
                 "200", ["description": "Done", "headers": headers(endpoint), "content": endpoint.answer.json])
         ]
+        if endpoint.mayWait {
+            members.append(
+                JSONValue.Member(
+                    "202",
+                    [
+                        "description": "Asked for; it waits for a second person / 申請済み（承認待ち）",
+                        "headers": headers(endpoint),
+                        "content": ["application/json": ["schema": Schema(of: PendingActAnswer.self).json]],
+                    ]))
+        }
         for status in endpoint.statuses {
             members.append(
                 JSONValue.Member(

@@ -14,5 +14,4 @@ package struct Paged<Item: Codable & Sendable>: Codable, Sendable {
 package struct PageRequest: Hashable, Sendable {
     /// The key of the last item that was seen, in the words of its query; nil for the beginning.
     package let after: String?
-    package let limit: Int
 }

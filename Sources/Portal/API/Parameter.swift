@@ -34,8 +34,6 @@ package struct Parameter: Hashable, Sendable {
 
     package static let cursor = query(
         "cursor", Schema(.text(.line(1...Cursor.longest))), ja: "前の回答の next の値", en: "The value of next in the answer before")
-    package static let limit = query(
-        "limit", .integer(1...Int64(Cursor.most)), ja: "件数の上限（既定 \(Cursor.usual)）", en: "At most so many items; \(Cursor.usual) when not given")
 
     package static let project = path("project", ja: "プロジェクトID", en: "The project")
     package static let period = path("period", ja: "モニタリング期間ID", en: "The monitoring period")

@@ -29,12 +29,22 @@ package struct Visit: Sendable {
 
     /// The same, telling also whether the id was known.
     package func perform<C: Command>(_ command: C, id: String?) throws -> Performed<C.Answer> {
+        try folder.run(command, by: request(id: id))
+    }
+
+    /// Does it, or asks a second person for it where the policy wants two.
+    package func submit<C: Command>(_ command: C, id: String?) throws -> Submission<C.Answer> {
+        try folder.submit(command, by: request(id: id))
+    }
+
+    /// - Throws: ``Rejection`` `reader.notSignedIn`.
+    private func request(id: String?) throws(Rejection) -> Request {
         guard let actor = session?.actor else {
             throw Rejection(
                 "reader.notSignedIn", expected: "a person who has signed in", found: "nobody", ja: "サインインが必要です",
                 en: "Sign in to do this")
         }
-        return try folder.run(command, by: Request(person: actor.person, role: actor.role, id: id))
+        return Request(person: actor.person, role: actor.role, id: id)
     }
 
     /// An identifier of the path.

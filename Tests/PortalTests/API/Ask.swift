@@ -35,6 +35,9 @@ struct Ask {
         }
     }
 
+    /// The same for a message of a test.
+    var said: String { (try? text) ?? "no text" }
+
     var json: JSONValue { get throws { try JSONReader.read(Array(text.utf8)) } }
 
     /// The code of a refusal.

@@ -2,9 +2,9 @@ package import Quantities
 package import SQL
 
 extension Organisations {
-    /// Organisations after one of them by their ids, at most so many.
+    /// Organisations after one, in the order of their ids, at most so many.
     package static func page(
-        after: OrganisationID?, count: Int, in database: Database
+        after: OrganisationID?, atMost count: Int, in database: Database
     ) throws -> [StoredOrganisation] {
         try database.rows(
             "SELECT id, name, address FROM organisations WHERE id > ? ORDER BY id LIMIT ?", after?.text ?? "", count
