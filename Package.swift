@@ -16,8 +16,9 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
     (.domain, "Verification", ["Quantities", "Yams"], ["Rules/checklist.yaml"]),
     (.domain, "ProjectCycle", ["Quantities"], []),
     (.domain, "Registry", ["Quantities"], []),
+    (.domain, "Identity", ["Quantities", "Crypto", "CryptoExtras"], []),
     (.shell, "SQL", ["GRDB", "GRDBSQLite", "CPostgreSQL"], []),
-    (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "SQL"], []),
+    (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "Identity", "SQL", "Crypto"], []),
     (.shell, "Documents", ["Quantities"], []),
     (
         .shell, "Gateways",
@@ -30,21 +31,21 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
         .application, "UseCases",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Simulation", "SQL", "Store", "Documents", "Gateways", "Crypto",
+            "Registry", "Identity", "Simulation", "SQL", "Store", "Documents", "Gateways", "Crypto",
         ], []
     ),
     (
         .face, "Portal",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Store", "Documents", "Gateways", "UseCases",
+            "Registry", "Identity", "Store", "Documents", "Gateways", "UseCases",
         ], ["Assets/portal.css", "Assets/portal.js"]
     ),
     (
         .face, "daicho",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Store", "Gateways", "UseCases", "Portal", "ArgumentParser",
+            "Registry", "Identity", "Store", "Gateways", "UseCases", "Portal", "ArgumentParser",
         ], []
     ),
     (
@@ -66,6 +67,7 @@ let packages: [String: (url: String, package: String, version: Version)] = [
     "ArgumentParser": ("https://github.com/apple/swift-argument-parser", "swift-argument-parser", "1.8.2"),
     "BigInt": ("https://github.com/attaswift/BigInt", "BigInt", "6.0.1"),
     "Crypto": ("https://github.com/apple/swift-crypto", "swift-crypto", "4.5.2"),
+    "CryptoExtras": ("https://github.com/apple/swift-crypto", "swift-crypto", "4.5.2"),
     "GRDB": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
     "GRDBSQLite": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
     "Hummingbird": ("https://github.com/hummingbird-project/hummingbird", "hummingbird", "2.28.1"),
@@ -88,6 +90,7 @@ let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
 
 /// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.
 let testSupport: [String: (imports: [String], rooms: [String])] = [
+    "TestBrowserVerification": ([], ["UseCases", "daicho"]),
     "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
     "TestRandom": ([], ["DataQuality", "Registry", "UseCases", "daicho"]),
     "TestPostgreSQL": ([], ["SQL", "Store", "UseCases", "daicho"]),

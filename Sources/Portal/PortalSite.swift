@@ -59,7 +59,8 @@ package struct PortalSite: WebSite {
         func visit(_ values: [String: String] = [:]) -> Visit {
             Visit(
                 request: request, values: values, query: FormValues(encoded: request.query) ?? FormValues(),
-                session: session, language: LanguageChoice.language(of: request), folder: folder)
+                session: session, language: LanguageChoice.language(of: request), folder: folder,
+                sessions: sessions)
         }
         let isForMachines = request.path.hasPrefix("\(Endpoint.root)/")
         switch table.find(request.method, request.path) {
@@ -110,7 +111,8 @@ package struct PortalSite: WebSite {
         let isWrite = route.method != .get
         switch visit.session?.means {
         case .token(let reach):
-            guard reach.includes(route.access.useCase, isWrite: isWrite) else {
+            // What has no use case of its own is open to every token that may read.
+            guard route.access.useCase.map({ reach.allows($0, isRead: !isWrite) }) ?? !isWrite else {
                 throw .tokenOutOfScope(route.access.useCase ?? route.path.text)
             }
         case .cookie, nil:

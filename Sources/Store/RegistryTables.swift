@@ -155,6 +155,7 @@ package enum RegistryTables {
         case .unitsRetired(let body):
             try move(body.movement, from: body.account, to: body.account, .retired, record, database)
         }
+        try AccountLines.apply(event, record: record, in: database)
     }
 
     private static func move(
@@ -190,7 +191,7 @@ package enum RegistryTables {
             record)
     }
 
-    private static func recorded(_ row: Row) throws -> RecordedBlock {
+    static func recorded(_ row: Row) throws -> RecordedBlock {
         let names: (prefix: String, status: String) = try (row["prefix"], row["status"])
         guard let prefix = SerialPrefix(rawValue: names.prefix), let status = BlockStatus(rawValue: names.status)
         else {
@@ -209,7 +210,7 @@ package enum RegistryTables {
 }
 
 /// A block with the record that gave it its holder or status.
-private struct RecordedBlock {
+struct RecordedBlock {
     let block: UnitBlock
     let record: UInt64
 }

@@ -1,4 +1,5 @@
 import Gateways
+import Identity
 import Quantities
 import UseCases
 

@@ -11,7 +11,7 @@ import Synchronization
 /// Serves a site over HTTP/1.1 until it is told to stop.
 ///
 /// Everything is bounded: connections, headers, bodies, the time a client may take, and the time that is given to
-/// answers under way once SIGINT or SIGTERM has come. With a certificate it speaks TLS, 1.2 or newer.
+/// answers under way once SIGINT or SIGTERM has come. There is no TLS here: a proxy in front of it has the certificate.
 package struct WebServer: Sendable {
     /// Connections at once; more wait in the system's queue.
     package static let mostConnections = 512
@@ -25,7 +25,6 @@ package struct WebServer: Sendable {
     private let host: String
     private let port: Int
     private let site: any WebSite
-    private let certificate: ServerCertificate?
     private let fault: @Sendable (any Error) -> Void
     /// Of the whole program, started with its first server.
     private static let threads: NIOThreadPool = {
@@ -36,13 +35,8 @@ package struct WebServer: Sendable {
 
     /// - Parameters:
     ///   - port: 0 for any that is free.
-    ///   - certificate: nil for plain HTTP.
     ///   - fault: told when the site could not answer; the client is told nothing of it.
-    package init(
-        host: String, port: Int, site: any WebSite, certificate: ServerCertificate? = nil,
-        fault: @escaping @Sendable (any Error) -> Void
-    ) {
-        self.certificate = certificate
+    package init(host: String, port: Int, site: any WebSite, fault: @escaping @Sendable (any Error) -> Void) {
         self.host = host
         self.port = port
         self.site = site
@@ -50,7 +44,7 @@ package struct WebServer: Sendable {
     }
 
     /// - Parameter started: told the port once connections are taken.
-    /// - Throws: ``Rejection`` `gateway.address.unusable`, `gateway.tls.unusable`.
+    /// - Throws: ``Rejection`` `gateway.address.unusable`.
     package func run(started: @escaping @Sendable (Int) -> Void) async throws {
         let quiet = Logger(label: "daicho") { _ in SwiftLogNoOpLogHandler() }
         let isListening = Atomic(false)
@@ -58,7 +52,12 @@ package struct WebServer: Sendable {
             responder: CallbackResponder<WebContext> { request, context in
                 await respond(to: request, of: context.peer)
             },
-            server: try protocols(),
+            server: .http1(
+                configuration: .init(
+                    additionalChannelHandlers: [RequestDeadline()],
+                    httpDecoderConfiguration: .init(
+                        maxHeaderFieldSize: Self.longestHeaders, maxHeaderListSize: Self.longestHeaders,
+                        maxHeaderFieldCount: 100))),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections, logger: quiet)),
@@ -79,17 +78,6 @@ package struct WebServer: Sendable {
                 found: "\(host):\(port): \(error)", ja: "このアドレスとポートで待ち受けできません",
                 en: "Connections cannot be taken at this address and port")
         }
-    }
-
-    /// - Throws: ``Rejection`` `gateway.tls.unusable`.
-    private func protocols() throws -> HTTPServerBuilder {
-        let plain = HTTPServerBuilder.http1(
-            configuration: .init(
-                additionalChannelHandlers: [RequestDeadline()],
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: Self.longestHeaders, maxHeaderListSize: Self.longestHeaders,
-                    maxHeaderFieldCount: 100)))
-        return plain
     }
 
     private func respond(to request: Request, of peer: String) async -> Response {

@@ -30,12 +30,12 @@ extension Endpoint {
     /// Answers a question that has many answers page by page.
     /// - Parameter page: what was found as a page, whose `next` is the key that the query takes.
     package static func list<Q: Query, Item: Codable & Sendable>(
-        _ path: String, _ tag: EndpointTag, ja: String, en: String, parameters: [Parameter] = [], codes: [String] = [],
+        _ path: String, id: String = Q.name, _ tag: EndpointTag, ja: String, en: String, parameters: [Parameter] = [], codes: [String] = [],
         _ query: @escaping @Sendable (EndpointCall, PageRequest) throws -> Q,
         as page: @escaping @Sendable (Q.Answer) -> Paged<Item>
     ) -> Endpoint {
         Endpoint(
-            .get, path, id: Q.name, tag, Bilingual(ja: ja, en: en), .query(Q.self),
+            .get, path, id: id, tag, Bilingual(ja: ja, en: en), .query(Q.self),
             parameters: parameters + [.cursor], body: nil, answer: .json(Schema(of: Paged<Item>.self)),
             codes: codes
         ) { call in

@@ -14,4 +14,16 @@ package struct Paged<Item: Codable & Sendable>: Codable, Sendable {
 package struct PageRequest: Hashable, Sendable {
     /// The key of the last item that was seen, in the words of its query; nil for the beginning.
     package let after: String?
+
+    /// The key as the index of a record.
+    /// - Throws: ``InvalidInput`` when it is none.
+    func record() throws(InvalidInput) -> UInt64? {
+        guard let after else { return nil }
+        guard let index = UInt64(after), index <= UInt64(Int64.max) else {
+            throw InvalidInput(
+                InvalidInput.parameters,
+                [SchemaProblem(.query, Parameter.cursor.name, .format, expected: "a cursor of this list", found: after)])
+        }
+        return index
+    }
 }

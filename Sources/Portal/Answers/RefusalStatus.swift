@@ -6,7 +6,7 @@ enum RefusalStatus {
         switch rejection.code {
         case "reader.notSignedIn", "api.token.invalid": 401
         case "reader.notPermitted", "person.notPermitted", "portal.crossSite", "portal.form.tokenMissing",
-            "api.token.outOfScope", "identity.token.outOfScope":
+            "api.token.outOfScope", "identity.token.outOfScope", "approval.notFresh":
             403
         case "portal.notFound": 404
         case "portal.form.malformed", "quantity.identifier.malformed", "api.json.malformed", "api.path.malformed",

@@ -9,3 +9,16 @@ document.addEventListener("submit", (event) => {
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
+
+// A digest is computed from a chosen file in the browser: the file is not sent.
+for (const place of document.querySelectorAll("[data-digest]")) {
+  const field = document.getElementById(place.dataset.digest);
+  if (!field || !window.crypto?.subtle) continue;
+  place.hidden = false;
+  place.querySelector("input").addEventListener("change", async (event) => {
+    const file = event.target.files[0];
+    if (!file) return;
+    const digest = await crypto.subtle.digest("SHA-256", await file.arrayBuffer());
+    field.value = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  });
+}

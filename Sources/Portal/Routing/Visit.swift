@@ -1,7 +1,6 @@
 package import Documents
 package import Gateways
 package import Quantities
-package import Store
 package import UseCases
 
 /// What a visitor asks for, with what the site has found out about it.
@@ -13,6 +12,11 @@ package struct Visit: Sendable {
     package let session: Session?
     package let language: Language
     package let folder: DataFolder
+    package let sessions: any SessionSource
+    /// What takes longer than a page may.
+    package let work: WorkRunner
+    /// The submitted form, when it came with files.
+    package let upload: MultipartForm?
 
     package var word: PortalWording { PortalWording(language) }
 
@@ -24,27 +28,21 @@ package struct Visit: Sendable {
     /// Does what this visitor asks, as the person they have signed in as.
     /// - Parameter id: the idempotency id; nil for a fresh one.
     package func act<C: Command>(_ command: C, id: String? = nil) throws -> C.Answer {
-        try perform(command, id: id).answer
+        try folder.run(command, by: try request(id: id)).answer
     }
 
-    /// The same, telling also whether the id was known.
-    package func perform<C: Command>(_ command: C, id: String?) throws -> Performed<C.Answer> {
-        try folder.run(command, by: request(id: id))
-    }
-
-    /// Does it, or asks a second person for it where the policy wants two.
-    package func submit<C: Command>(_ command: C, id: String?) throws -> Submission<C.Answer> {
-        try folder.submit(command, by: request(id: id))
-    }
-
-    /// - Throws: ``Rejection`` `reader.notSignedIn`.
     private func request(id: String?) throws(Rejection) -> Request {
         guard let actor = session?.actor else {
             throw Rejection(
                 "reader.notSignedIn", expected: "a person who has signed in", found: "nobody", ja: "サインインが必要です",
                 en: "Sign in to do this")
         }
-        return Request(person: actor.person, role: actor.role, id: id)
+        return Request(person: actor.person, role: actor.role, organisation: actor.organisation, id: id)
+    }
+
+    /// The same, or a question to a second person when the policy wants two.
+    package func submit<C: Command>(_ command: C, id: String? = nil) throws -> Submission<C.Answer> {
+        try folder.submit(command, by: try request(id: id))
     }
 
     /// An identifier of the path.
@@ -53,9 +51,10 @@ package struct Visit: Sendable {
         do { return try Identifier(values[name] ?? "") } catch { throw Self.notFound(values[name] ?? "") }
     }
 
-    /// The fields of the submitted form.
+    /// The fields of the submitted form, without its files.
     /// - Throws: ``Rejection`` `portal.form.malformed`.
     package func form() throws(Rejection) -> FormValues {
+        if let upload { return FormValues(upload.fields.map { ($0.name, $0.value) }) }
         guard let text = String(validating: request.body, as: UTF8.self), let form = FormValues(encoded: text) else {
             throw Rejection(
                 "portal.form.malformed", expected: "application/x-www-form-urlencoded in UTF-8", found: "other bytes",

@@ -25,16 +25,83 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     // MARK: Reports
 
     // MARK: Verification
+    case verificationHeading, verificationLead, verificationPeriods, verificationOf, validationHeading
+    case validationOf, validateHeading, validateText, validateSubmit, validationStatement, validated, plannedOn
+    case plannedClaims, claimsByYear, dataManager, monitoringPerson, retention, years, project, projectTitle
+    case programmeOperatorName, methodology, holderAccount, monitoringPeriod, firstDay, lastDay, stage
+    case claimedAmount, reportDigest, verificationBody, verificationStep, team, teamHint, contractDigest
+    case digestHint, digestFromFile, checklistRun, checklistRunText, checklistUnverified, checklistDigest
+    case assurance, materiality, review, reviewer, opinion, qualification, qualificationHint, stepEngagement
+    case stepRun, stepAnswers, stepReview, stepStatement, stepSigned, itemsUnanswered, itemsUnresolved
+    case itemsFailing, openHeading, openText, openSubmit, runHeading, runText, runFirst, runAgain
+    case reviewHeading, reviewText, reviewConclusion, reviewAgrees, reviewDisagrees, reviewOpinion
+    case reviewReason, reviewReasonHint, reviewSubmit, signHeading, signText, signGo, signPreviewHeading
+    case signPreviewText, signNow, signatory, statementDigest, asWritten, adverseConsequence, blockersHeading
+    case blockersText, blockerReview, itemsHeading, showWhich, showAll, showOpen, showFindings, showVerifier
+    case showSystem, itemNumber, itemText, itemFiller, itemOutcome, itemDetail, itemEvidence, itemEvidenceKinds
+    case itemRule, section, fillerSystem, fillerVerifier, evidenceMore, systemFound, answersHeading
+    case answerStands, answerSuperseded, answerBy, answerHeading, answer, answerSubmit, answerCommentHint
+    case comment, resolveHeading, resolveSubmit, resolution, resolutionHint, resolutionHeading
 
     // MARK: Certification
+    case certificationHeading, certificationLead, certificationWaiting, certificationDecided, certificationOf
+    case certifyHeading, certifyText, certifiedTotal, certifiedTotalHint, certifyConfirm, certifyNow
+    case refuseHeading, refuseText, refuseConfirm, refuseNow, reason, decisionHeading, decidedOn, decidedBy
+    case statementHeading, statementNone, selfConsumed
 
     // MARK: Registry
+    case accountsHeading, accountsLead, accountOf, account, accountTitle, accountEmpty, ownAccount
+    case organisation, held, retiredAmount, issued, quantity, total, vintage, vintageChart, vintageChartText
+    case chartAsTable, blocksHeading, firstSerial, lastSerial, serials, blockStatus, batch, batchesHeading
+    case openAccount, openAccountText, openAccountSubmit, identifierHint, publicTextHint, optionalHint
+    case organisationHint, statementOfAccount, statementOf, statementRecords, balance, change, movementKind
+    case movementIssued, movementReceived, movementSent, movementRetired, otherAccount, effectiveDay
+    case recordedAt, asOfDay, asOfText, show, newestLines, transferHeading, transferText, transferConfirm
+    case transferNow, sendingAccount, receivingAccount, unitsBy, byQuantity, bySerials, quantityInTonnes
+    case quantityHint, batchHint, serialHint, lastSerialHint, movesHeading, keptHeading, retireHeading
+    case retireText, retireConfirm, retireNow, purpose, purposeDetail, beneficiary, beneficiaryOrganisation
+    case placeOfUse, placeHint, prefecture, declaredApart, declaredApartText, reportingPeriod, reportFrom
+    case reportUntil, issueHeading, issueLead, issueWaiting, issueOf, issueText, issueNow, issueGo
+    case confirmHeading, preview, irreversible, backWithoutActing, nothingToDo, receiptWaiting, receiptTitle
 
     // MARK: Records
+    case record, recordNumber, history, historyOf, historyLead, historyOfBatch, recordedLater, leafHash
+    case kindPlanDrafted, kindValidated, kindRegistered, kindWithdrawn, kindMembersEnrolled, kindPeriodClosed
+    case kindPeriodReported, kindPeriodVerified, kindPeriodReturned, kindPeriodCertified, kindPeriodRejected
+    case kindPeriodIssued, kindEngagementOpened, kindChecklistRun, kindItemAnswered, kindFindingResolved
+    case kindReviewAgreed, kindReviewDisagreed, kindStatementSigned, kindAccountOpened, kindUnitsIssued
+    case kindUnitsTransferred, kindUnitsRetired, kindPersonRegistered, kindOrganisationRegistered
+    case kindReadingsDelivered, kindFlagsTreated, kindFlagDisposed, kindActProposed, kindActApproved
+    case kindActDeclined, kindActWithdrawn, kindApprovalPolicy, kindRuleInstalled
+
+    // MARK: People and rules
+    case administration, peopleHeading, peopleLead, person, personName, personNameHint, roles, registerPerson
+    case registerPersonSubmit, changePerson, changePersonSubmit, organisationsHeading, organisationsLead
+    case organisationID, organisationName, organisationAddress, registerOrganisation
+    case registerOrganisationSubmit, changeOrganisation, changeOrganisationSubmit, rulesHeading, rulesLead
+    case ruleFiles, rule, ruleState, inForce, replaced, verifiedValue, version, digest, source
+    case methodologiesHeading, equationsHeading, symbol, meaning, unit, factorsHeading, factorItem, factorKind
+    case factorValue, factorDocument, fiscalYear, validFrom, gridAverage, gridMarginal, checklistHeading
+    case checklistText
 
     // MARK: Sign-in and accounts
+    case signInHeading, loginName, password, signInSubmit, signInLead, codeHeading, codeLead, code, codeSubmit
+    case welcomeHeading, welcomeLead, newPassword, newPasswordHint, newPasswordAgain, setPassword
+    case accountHeading, accountPerson, accountLogin, accountActing, accountRoles, accountSwitch, accountFailures
+    case accountSessions, accountSessionThis, accountSessionSince, accountSessionSeen, accountSessionFrom
+    case accountSessionAgent, accountSignOutEverywhere, accountJournal, accountJournalAt, accountJournalEvent
+    case accountJournalDetail, accountSecurity, accountPassword, accountPasswordOld, accountFactor, accountFactorOn
+    case accountFactorOff, factorOffer, factorRemove, factorRenew, factorKey, factorKeyText, factorCodes
+    case factorCodesText, reauthenticationHeading, reauthenticationLead, reauthenticationProof, tokensHeading,
+        tokensLead, tokenLabel
+    case tokenScope, tokenScopeHint, tokenDays, tokenCreate, tokenCreated, tokenID, tokenExpires, tokenState
+    case tokenLive, tokenOver, tokenRevoke, tokenUsed, backToAccount
 
     // MARK: Approvals
+    case actsHeading, actsLead, actsShowAll, actsShowWaiting, actColumnID, actColumnSummary, actColumnInitiator
+    case actColumnProposed, actColumnExpires, actColumnState, actExpired, actHeading, actClosedBy, actReason
+    case actRecord, actApprove, actApproveText, actDecline, actDeclineReason, actWithdraw, actOwn, actConfirmFirst
+    case actContent
 
     // MARK: API
     case apiHeading, apiLead, apiDescription, apiProblems, apiProblemsLead, apiStatus, apiMeaning, apiForAll

@@ -1,3 +1,4 @@
+package import Quantities
 import Registry
 package import Store
 
@@ -5,6 +6,8 @@ package import Store
 package protocol ApprovableCommand: Command, Decodable {
     /// Refuses what would be refused if it were carried out now; writes nothing.
     func rehearse(in transaction: Transaction) throws
+    /// What is asked, in a sentence for the person who is to approve it.
+    var summary: Bilingual { get }
 }
 
 /// Every command that can wait for a second person.

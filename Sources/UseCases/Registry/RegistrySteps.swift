@@ -6,6 +6,8 @@ package import Store
 package protocol PermittedRegistryStep: RegistryCommand {
     static var name: String { get }
     static var permitted: Set<Role> { get }
+    /// What is asked, in a sentence.
+    var summary: Bilingual { get }
     /// The account it is filed under.
     var filedUnder: AccountID { get }
 }

@@ -22,7 +22,7 @@ struct ActListCommand: FolderCommand {
         let acts = try data.answer(ListPendingActs(onlyWaiting: !all), to: .owner)
         if json { return try Output.json(acts) }
         guard !acts.isEmpty else { return Output.line(ja: "承認待ちの操作はありません", en: "Nothing waits for a second person.") }
-        for act in acts { ActShowCommand.lines(act, at: data.now).prefix(1).forEach { Output.line($0) } }
+        for act in acts { ActShowCommand.lines(act, at: data.now).prefix(2).forEach { Output.line($0) } }
     }
 }
 
@@ -56,7 +56,7 @@ struct ActShowCommand: FolderCommand {
                 en:
                     "\(act.id)  \(act.command)  \(state.en) (asked for by \(act.initiator.person), until \(act.expiresAt.day))"
             ),
-            Bilingual(ja: "  内容 \(act.content)", en: "  content \(act.content)"),
+            Bilingual(ja: "  \(act.summary.ja)", en: "  \(act.summary.en)"),
         ]
         if let closedBy = act.closedBy {
             lines.append(Bilingual(ja: "  \(state.ja): \(closedBy.person)", en: "  \(state.en) by \(closedBy.person)"))

@@ -1,17 +1,9 @@
 import ArgumentParser
-import Foundation
-import Gateways
 import Glibc
 import Portal
 
 /// How a server behaves in operation (運用).
 struct OperationOptions: ParsableArguments {
-    @Option(help: "The certificate with those that lead to its root, as a PEM file. Needs --tls-key.", completion: .file())
-    var tlsCertificate: String?
-
-    @Option(help: "Its private key, as a PEM file.", completion: .file())
-    var tlsKey: String?
-
     @Flag(help: "A proxy of your own stands before it: X-Forwarded-For names the client. Never without one.")
     var trustProxy = false
 
@@ -24,16 +16,8 @@ struct OperationOptions: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: "A line of JSON on standard error for each request. Default: unless that is a terminal.")
     var accessLog = isatty(STDERR_FILENO) == 0
 
-    func requirePair() throws {
-        guard (tlsCertificate == nil) == (tlsKey == nil) else {
-            throw ValidationError("--tls-certificate and --tls-key go together.")
-        }
+    func check() throws {
         guard (0...1_000_000).contains(rate) else { throw ValidationError("--rate takes 0 to 1000000.") }
-    }
-
-    var certificate: ServerCertificate? {
-        guard let tlsCertificate, let tlsKey else { return nil }
-        return ServerCertificate(chain: URL(filePath: tlsCertificate), key: URL(filePath: tlsKey))
     }
 
     var settings: ServerSettings {
@@ -42,7 +26,6 @@ struct OperationOptions: ParsableArguments {
         if rate == 0 { settings.perPerson = .none }
         settings.trustsProxy = trustProxy
         settings.showsMetrics = publicMetrics
-        settings.isSecure = certificate != nil
         return settings
     }
 

@@ -33,9 +33,20 @@ struct EndpointTests {
             return
         }
         let certificate = try certificate()
+        guard case .array(let accounts) = try Ask(site, "GET", "/api/v1/accounts").json["items"],
+            case .string(let account) = accounts.first?["account"]?["id"]
+        else {
+            Issue.record("no account")
+            return
+        }
         let asked = try Ask(
             site, "GET",
-            path(endpoint, ["serial": serial, "index": "0", "digest": digest, "certificate": certificate, "organisation": "sim-buyer-org"]))
+            path(
+                endpoint,
+                [
+                    "serial": serial, "index": "0", "digest": digest, "certificate": certificate,
+                    "organisation": "sim-buyer-org", "kind": "organisation", "id": "sim-buyer-org", "account": account,
+                ]))
         #expect(asked.status == 200, "\(id): \(asked.said)")
         #expect(asked.answer.contentType == endpoint.answer.contentType)
         guard let schema = endpoint.answer.schema else { return }

@@ -1,4 +1,5 @@
 import Gateways
+import Identity
 import Quantities
 import Testing
 import UseCases
@@ -71,14 +72,14 @@ struct WriteTests {
     @Test("a token needs no form token, reaches no further than its scope, and opens nothing when it is none")
     func tokens() throws {
         let bearer: WebHeaders = ["Authorization": "Bearer x"]
-        func post(_ reach: TokenReach) throws -> Ask {
+        func post(_ reach: TokenScope) throws -> Ask {
             let session = FixedSession(registrar.actor, means: .token(reach))
             return try Ask(
                 site(session), "POST", "/api/v1/accounts", headers: bearer, key: "key-4", body: Self.account)
         }
-        #expect(try post(.reading).code == "api.token.outOfScope")
-        #expect(try post(.useCases(["units.transfer"])).status == 403)
-        #expect(try post(.useCases(["account.open"])).status == 200)
+        #expect(try post(.readOnly).code == "api.token.outOfScope")
+        #expect(try post(.names(["units.transfer"])).status == 403)
+        #expect(try post(.names(["account.open"])).status == 200)
         let nobody = site(FixedSession(nil))
         let refused = try Ask(nobody, "GET", "/api/v1/overview", headers: bearer)
         #expect(refused.status == 401 && refused.code == "api.token.invalid")

@@ -3,6 +3,8 @@
 extension ProblemCatalogue {
     /// A line a code: the code, the sentence in Japanese and in English.
     static let text = #"""
+        account.blocks	口座のクレジット（シリアル番号順）	The units on an account, by serial
+        account.organisation.unregistered	登録されていない組織です	This organisation is not registered
         account.unknown	この口座はありません	There is no such account
         api.body.tooLarge	本文が大きすぎます	The body is too large
         api.body.unreadable	本文の値を解釈できません	A value of the body cannot be understood
@@ -23,6 +25,19 @@ extension ProblemCatalogue {
         api.value.type	値の型が異なります	The value is of another type
         api.value.unknown	定義されていない項目です	There is no member of this name
         api.value.word	選択肢にない値です	This is none of the words that are known here
+        approval.act.closed	この操作はすでに終わっています	This act has ended already
+        approval.act.expired	承認の期限が過ぎています。申請し直してください	Nobody approved it in time; ask for it again
+        approval.act.unknown	この申請はありません	There is no such act
+        approval.command.unknown	このプログラムでは実行できない操作です	This program does not know the command
+        approval.initiator.changed	申請した担当者の所属または役割が変わっています	Who asked for it has another organisation or role now
+        approval.notFresh	承認の前に、もう一度本人確認を行ってください。APIトークンでは承認できません	Sign in again before you approve; a token cannot approve
+        approval.notInitiator	申請した本人だけが取り下げられます	Only who asked for an act can take it back
+        approval.otherOrganisation	同じ組織の担当者だけが承認できます	Only a person of the same organisation can decide on it
+        approval.policy.command	二者承認の対象にできない操作です	This command cannot be made to take two persons
+        approval.policy.days	承認待ちの日数が範囲外です	A pending act waits 1 to 90 days
+        approval.reason.missing	理由を記入してください	Give a reason
+        approval.required	この操作には二者の承認が必要です。申請してください	This takes two persons: ask for it, and have a second person approve it
+        approval.samePerson	申請した本人は承認できません	Who asked for an act cannot decide on it
         asOf.malformed	記録の番号または日時を指定してください	Give the index of a record, or an instant
         backup.file.altered	バックアップの内容が書き換えられているか壊れています	The backup was altered or damaged
         backup.file.cutShort	バックアップが途中で切れています	The backup is cut short
@@ -53,7 +68,8 @@ extension ProblemCatalogue {
         delivery.unknown	… サイト日のコミットメントは受領時の記録にあります	… site-days were committed to when they were delivered
         delivery.unused	… サイト日のコミットメントは受領時の記録にあります	… site-days were committed to when they were delivered
         demonstration.files	模擬データを書き込めません	The simulated files cannot be written
-        demonstration.folder.real	このフォルダには実データがあります。デモには別のフォルダを指定してください	This folder holds real data; give the demonstration another one
+        demonstration.folder.real	デモ用サインインはデモのデータフォルダだけで使えます	Demonstration sign-ins are for the folder of a demonstration
+        demonstration.signIn.outside	デモのサインインは、このサーバーの機械自身からだけ使えます	Demonstration sign-ins work on the server's own machine only
         document.notWritten	文書をファイルに書き込めません。記録は完了しています	The document's files cannot be written; the record itself is made
         document.unknown	その文書はありません	There is no such document
         documents.json.format	別の種類または版の文書です	This is a document of another kind or version
@@ -86,6 +102,35 @@ extension ProblemCatalogue {
         gateway.file.tooLarge	ファイルが大きすぎます	A file is too large
         gateway.file.unreadable	ファイルを読めません	A file cannot be read
         gateway.folder.inUse	別のプロセスがこのフォルダを使用中です	Another process is using this folder
+        history.unknown	履歴のある対象が見つかりません	There is nothing of this name that has a history
+        identity.busy	サインインが集中しています。しばらくしてからやり直してください	Too many people sign in at once; try again shortly
+        identity.link.alreadyIssued	このリンクは発行済みで、再表示できません	This link was issued before and cannot be shown again
+        identity.link.invalid	リンクは無効か、使用済みか、期限切れです	The link is not valid, was used, or has expired
+        identity.login.locked	このログインは管理者により停止されています	An administrator has locked this login
+        identity.login.malformed	ログイン名の形式が正しくありません	The login name is malformed
+        identity.login.missing	ログイン名を入力してください	Say which login name you want to sign in with
+        identity.login.own	自分自身のログインは停止できません	You cannot lock your own login
+        identity.login.taken	このログイン名は使用されています	Another person has this login name
+        identity.login.unknown	この人にはログイン名がありません。`daicho login add` で追加してください	This person has no login name; use `daicho login add`
+        identity.password.guessable	推測されやすいパスワードです	This password is easily guessed
+        identity.password.hashUnreadable	保存されたパスワードハッシュを読めません	The stored password hash cannot be read
+        identity.password.tooLong	パスワードが長すぎます	The password is too long
+        identity.password.tooShort	パスワードは…文字以上にしてください	A password has at least … characters
+        identity.secondFactor.none	二要素認証は登録されていません	There is no second factor
+        identity.secondFactor.notOffered	登録の手続きを最初からやり直してください	Begin the enrolment again
+        identity.secondFactor.refused	認証コードが正しくないか、使用済みです	The code is not right, or was used before
+        identity.session.ended	セッションが終了しています。もう一度サインインしてください	The session has ended; sign in again
+        identity.session.notFresh	この操作の前に再認証してください	Show your password or code again before this
+        identity.signIn.lockedOut	失敗が続いたため、しばらくサインインできません	Too many attempts have failed; wait before the next one
+        identity.signIn.refused	ログイン名またはパスワードが正しくありません	The login name or the password is not right
+        identity.token.alreadyCreated	このトークンは発行済みで、再表示できません	This token was created before and cannot be shown again
+        identity.token.invalid	トークンが無効です	The token is not valid
+        identity.token.label	トークンの名称が不正です	The token's label is not acceptable
+        identity.token.life	トークンの期限は1年以内の未来にしてください	A token ends in the future, within a year
+        identity.token.outOfScope	このトークンではこの操作はできません	This token may not be used for this
+        identity.token.scope	トークンのスコープが不正です	The token's scope is not acceptable
+        identity.token.tooMany	有効なトークンが多すぎます。不要なものを失効させてください	There are too many tokens; revoke some first
+        identity.token.unknown	そのトークンはありません	There is no such token
         import.record.unknown	このプログラムの知らない種別の記録があります。新しい daicho を使ってください	There is a record of a kind this program does not know; use a newer daicho
         key.other	バンドルの鍵が指定された鍵と異なります	The bundle is of a log with another key
         log.empty	ログに記録がありません	The log has no record
@@ -156,15 +201,22 @@ extension ProblemCatalogue {
         methodology.value.divisionByZero	ゼロで割ることはできません	Division by zero
         methodology.value.tooLong	計算結果の桁数が多すぎます	A value has too many digits
         organisation.text.invalid	組織名または住所が不正です	The organisation's name or address is not acceptable
+        organisation.unknown	登録されていない組織です	This organisation is not registered
         period.close.stage	この期間は次の段階に進んでいるため締め切り直せません。検証人が不適正意見で差し戻せば可能です	This period has gone on; it can be closed again once the verifier gives it back with an adverse opinion
         period.id.taken	このモニタリング期間IDは別のプロジェクトで使われています	Another project uses this period id
         period.readings.changed	締切後に計測データが訂正または追加されています。期間を締め切り直してください	Readings were corrected or added after the closing; close the period again
+        person.membership.exists	この人はすでにその組織に所属しています。先に所属を外してください	The person is already a member of that organisation; end that membership first
+        person.membership.own	本来の所属です。役割は `daicho person add` で変更してください	This is the person's own organisation; change the roles with `daicho person add`
+        person.membership.unknown	その組織への所属はありません	There is no such membership
         person.notPermitted	この操作を行う権限がありません	This person may not do this
         person.roles.invalid	役割の組合せが不正です	These roles cannot be held together
         person.unknown	登録されていない人です。`daicho person add` で登録してください	This person is not registered; use `daicho person add`
         persons.same	運営・検証・レビュー・認証が同一人物です	Operator, verifier, reviewer and approver are not different persons
         portal.crossSite	他のサイトからの送信は受け付けません	Another site sent this; it is not accepted
+        portal.form.choice	選択してください	Choose one of these
         portal.form.malformed	フォームの内容を読み取れません	The form cannot be read
+        portal.form.number	整数で入力してください	Give a whole number
+        portal.form.passwordsDiffer	二つの入力が一致しません	The two entries differ
         portal.form.tokenMissing	画面の有効期限が切れました。ページを開き直してもう一度送信してください	This page is out of date; open it again and send it once more
         portal.notFound	お探しのものは見つかりません	There is nothing here
         project.certify.nothing	認証できる量がありません	There is nothing to certify
@@ -240,8 +292,8 @@ extension ProblemCatalogue {
         records.order	記録の順序が正しくありません	The records are not in order
         registry.account.exists	この口座は既にあります	This account already exists
         registry.account.notRepresented	この口座の代表者ではありません	The person does not represent this account
-        registry.account.unknown	この口座はありません	There is no such account
-        registry.batch.unknown	このロットはありません	There is no such batch
+        registry.account.unknown	その口座はありません	There is no such account
+        registry.batch.unknown	そのロットはありません	There is no such batch
         registry.block.notHeld	この口座が保有していないクレジットが含まれています	The account does not hold all of these units
         registry.day.beforeLastMove	クレジットが最後に動いた日より前の日付では移転・無効化できません	Units cannot move before the day on which they last moved
         registry.interval.alreadyCredited	この計量器のこの日の分は既に申請されています	This day of the meter has been claimed before

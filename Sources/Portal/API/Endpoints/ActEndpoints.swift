@@ -21,8 +21,16 @@ enum ActEndpoints {
 
     private static let approve = Endpoint.post(
         "/acts/{act}/approval", .approvals, ja: "承認", en: "Approve an act, which is carried out at once",
-        parameters: [act], codes: codes + ["approval.samePerson", "approval.otherOrganisation"]
-    ) { call in ApproveAct(try call.identifier("act")) }
+        parameters: [act], codes: codes + ["approval.samePerson", "approval.otherOrganisation", "approval.notFresh"]
+    ) { call in
+        guard call.visit.session?.isFresh == true else {
+            throw Rejection(
+                "approval.notFresh", expected: "a person who has just signed in again", found: "an older session or a token",
+                ja: "承認の前に、もう一度本人確認を行ってください。APIトークンでは承認できません",
+                en: "Sign in again before you approve; a token cannot approve")
+        }
+        return ApproveAct(try call.identifier("act"))
+    }
 
     private struct Declined: Decodable { let reason: String }
     private struct Ended: Codable { let act: PendingActID }

@@ -1,14 +1,53 @@
+import ProjectCycle
 import Quantities
 import UseCases
 import Verification
 
 /// The verifier's and the reviewer's acts.
 enum VerificationEndpoints {
-    static let all = [open, run, answer, resolve, review, sign]
+    static let all = [list, show, open, run, answer, resolve, review, sign]
 
     /// Longest comment of an item, an opinion or a review, in characters.
     private static let comment = Schema(.text(.paragraphs(0...4_000)))
     private static let codes = ["project.period.unknown", "verification.closed"]
+
+    /// A monitoring period that is or was before verifier and committee.
+    private struct Line: Codable, Sendable {
+        let project: ProjectID
+        let title: Bilingual
+        let monitoringPeriod: MonitoringPeriodID
+        let period: Period
+        let stage: MonitoringStage
+        let claim: Tonnes
+        /// Public name of the verification body.
+        let body: String?
+        let unanswered: Int
+        let unresolved: Int
+        let failing: Int
+
+        init(_ row: VerificationList.Row) {
+            project = row.project
+            title = row.title
+            monitoringPeriod = row.monitoringPeriod
+            period = row.period
+            stage = row.stage
+            claim = row.claim
+            body = row.body
+            unanswered = row.unanswered
+            unresolved = row.unresolved
+            failing = row.failing
+        }
+    }
+
+    private static let list = Endpoint.list(
+        "/verifications", .verification, ja: "検証対象の一覧", en: "Monitoring periods before verifier and committee",
+        { _, page in ListVerifications(after: try page.after.map { try ProjectID($0) }) },
+        as: { Paged($0.rows.map { Line($0) }, next: $0.next?.text) })
+
+    private static let show = Endpoint.get(
+        "/periods/{period}/verification", .verification, ja: "検証項目の状況", en: "How the items of a verification stand",
+        parameters: [.period], codes: ["project.period.unknown"],
+        { call in ShowVerification(monitoringPeriod: try call.identifier("period")) }, as: { $0.progress })
 
     private struct Engagement: Decodable {
         let team: [PersonID]
