@@ -31,7 +31,9 @@ struct JobBenchmark: Benchmark {
         }
         var bytes: [UInt8] = []
         let bundling = try seconds {
-            bytes = try folder.answer(ExportBundle(first: result.firstRetired, last: result.firstRetired, disclosesReadings: true), to: .owner)
+            bytes = try folder.answer(
+                ExportBundle(first: result.firstRetired, last: result.firstRetired, disclosesReadings: true), to: .owner
+            )
         }
         let verifying = try seconds { _ = try VerifyBundle(bytes: bytes, verifierKey: folder.verifierKey).run() }
         return [

@@ -30,7 +30,8 @@ extension Endpoint {
     /// Answers a question that has many answers page by page.
     /// - Parameter page: what was found as a page, whose `next` is the key that the query takes.
     package static func list<Q: Query, Item: Codable & Sendable>(
-        _ path: String, id: String = Q.name, _ tag: EndpointTag, ja: String, en: String, parameters: [Parameter] = [], codes: [String] = [],
+        _ path: String, id: String = Q.name, _ tag: EndpointTag, ja: String, en: String, parameters: [Parameter] = [],
+        codes: [String] = [],
         _ query: @escaping @Sendable (EndpointCall, PageRequest) throws -> Q,
         as page: @escaping @Sendable (Q.Answer) -> Paged<Item>
     ) -> Endpoint {
@@ -79,7 +80,8 @@ extension Endpoint {
     ) -> Endpoint {
         Endpoint(
             .post, path, id: C.name, tag, Bilingual(ja: ja, en: en), .command(C.self), parameters: parameters,
-            body: .json(rules(Schema(of: type))), answer: .json(Schema(of: Shown.self)), codes: codes, mayWait: C.self is any ApprovableCommand.Type
+            body: .json(rules(Schema(of: type))), answer: .json(Schema(of: Shown.self)), codes: codes,
+            mayWait: C.self is any ApprovableCommand.Type
         ) { call in try act(command(call, call.body()), call, shown) }
     }
 
@@ -100,7 +102,8 @@ extension Endpoint {
     ) -> Endpoint {
         Endpoint(
             .post, path, id: C.name, tag, Bilingual(ja: ja, en: en), .command(C.self), parameters: parameters,
-            body: nil, answer: .json(Schema(of: C.Answer.self)), codes: codes, mayWait: C.self is any ApprovableCommand.Type
+            body: nil, answer: .json(Schema(of: C.Answer.self)), codes: codes,
+            mayWait: C.self is any ApprovableCommand.Type
         ) { call in try act(command(call), call) { $0 } }
     }
 
@@ -112,7 +115,8 @@ extension Endpoint {
     ) -> Endpoint {
         Endpoint(
             .post, path, id: C.name, tag, Bilingual(ja: ja, en: en), .command(C.self), parameters: parameters,
-            body: .file(type, longest: longest), answer: .json(Schema(of: C.Answer.self)), codes: codes, mayWait: C.self is any ApprovableCommand.Type
+            body: .file(type, longest: longest), answer: .json(Schema(of: C.Answer.self)), codes: codes,
+            mayWait: C.self is any ApprovableCommand.Type
         ) { call in try act(command(call, call.visit.request.body), call) { $0 } }
     }
 

@@ -16,9 +16,9 @@ package struct OpenAPIDocument: Sendable {
             "info": [
                 "title": "Daicho API", "version": .string(Self.version),
                 "description": """
-                    Everything that can be seen and done in this registry, as JSON over HTTP. Texts that people read \
-                    come in English and Japanese. / 登録簿の照会と操作をJSONで提供します。
-                    """,
+                Everything that can be seen and done in this registry, as JSON over HTTP. Texts that people read \
+                come in English and Japanese. / 登録簿の照会と操作をJSONで提供します。
+                """,
             ],
             "servers": [["url": "/"]],
             "tags": .array(
@@ -92,7 +92,9 @@ package struct OpenAPIDocument: Sendable {
                         ? ["description": .string(status.meaning.en)]
                         : [
                             "description": .string("\(status.meaning.en) / \(status.meaning.ja)"),
-                            "content": ["application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]],
+                            "content": [
+                                "application/problem+json": ["schema": ["$ref": "#/components/schemas/Problem"]]
+                            ],
                         ]))
         }
         return .object(members)

@@ -22,7 +22,8 @@ package struct PageRequest: Hashable, Sendable {
         guard let index = UInt64(after), index <= UInt64(Int64.max) else {
             throw InvalidInput(
                 InvalidInput.parameters,
-                [SchemaProblem(.query, Parameter.cursor.name, .format, expected: "a cursor of this list", found: after)])
+                [SchemaProblem(.query, Parameter.cursor.name, .format, expected: "a cursor of this list", found: after)]
+            )
         }
         return index
     }

@@ -33,7 +33,8 @@ package struct Parameter: Hashable, Sendable {
             en: "Chosen by the client; the same key with the same content gets the first answer again"))
 
     package static let cursor = query(
-        "cursor", Schema(.text(.line(1...Cursor.longest))), ja: "前の回答の next の値", en: "The value of next in the answer before")
+        "cursor", Schema(.text(.line(1...Cursor.longest))), ja: "前の回答の next の値",
+        en: "The value of next in the answer before")
 
     package static let project = path("project", ja: "プロジェクトID", en: "The project")
     package static let period = path("period", ja: "モニタリング期間ID", en: "The monitoring period")

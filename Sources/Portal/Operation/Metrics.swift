@@ -48,7 +48,8 @@ package final class Metrics: Sendable {
     package func text(gauges: [MetricGauge]) -> String {
         let counts = counts.withLock { $0 }
         var out = "# HELP daicho_requests_total Requests answered.\n# TYPE daicho_requests_total counter\n"
-        for (key, count) in counts.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }) {
+        for (key, count) in counts.requests.sorted(by: { ($0.key.route, $0.key.status) < ($1.key.route, $1.key.status) }
+        ) {
             out +=
                 "daicho_requests_total{route=\"\(key.route)\",method=\"\(key.method)\",status=\"\(key.status)\"} \(count)\n"
         }
@@ -64,7 +65,8 @@ package final class Metrics: Sendable {
         }
         out += "# HELP daicho_faults_total Answers with a status of 500 or more.\n# TYPE daicho_faults_total counter\n"
         out += "daicho_faults_total \(counts.faults)\n"
-        let underWay = MetricGauge("daicho_requests_under_way", "Requests that are being answered.", Int64(counts.underWay))
+        let underWay = MetricGauge(
+            "daicho_requests_under_way", "Requests that are being answered.", Int64(counts.underWay))
         for gauge in [underWay] + gauges {
             out += "# HELP \(gauge.name) \(gauge.help)\n# TYPE \(gauge.name) gauge\n\(gauge.name) \(gauge.value)\n"
         }

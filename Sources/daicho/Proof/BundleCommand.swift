@@ -33,7 +33,8 @@ struct BundleCommand: FolderCommand {
 
     func perform() throws {
         let data = try folder.open()
-        let bytes = try data.answer(ExportBundle(first: serial, last: to ?? serial, disclosesReadings: !withoutReadings), to: .owner)
+        let bytes = try data.answer(
+            ExportBundle(first: serial, last: to ?? serial, disclosesReadings: !withoutReadings), to: .owner)
         let path = out ?? "\(serial).proof.json"
         try OutputFile(path).write(bytes)
         guard !json else {

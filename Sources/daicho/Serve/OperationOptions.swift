@@ -13,7 +13,9 @@ struct OperationOptions: ParsableArguments {
     @Flag(help: "Show /metrics to every address, not to this machine alone.")
     var publicMetrics = false
 
-    @Flag(inversion: .prefixedNo, help: "A line of JSON on standard error for each request. Default: unless that is a terminal.")
+    @Flag(
+        inversion: .prefixedNo,
+        help: "A line of JSON on standard error for each request. Default: unless that is a terminal.")
     var accessLog = isatty(STDERR_FILENO) == 0
 
     func check() throws {

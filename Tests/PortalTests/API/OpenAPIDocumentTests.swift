@@ -28,7 +28,8 @@ struct OpenAPIDocumentTests {
     func operations() {
         var ids: Set<String> = []
         for operation in Self.operations {
-            guard case .string(let id) = operation.value["operationId"], case .string(let en) = operation.value["summary"],
+            guard case .string(let id) = operation.value["operationId"],
+                case .string(let en) = operation.value["summary"],
                 case .string(let ja) = operation.value["x-summary-ja"],
                 case .array(let parameters) = operation.value["parameters"],
                 case .object(let responses) = operation.value["responses"]

@@ -85,7 +85,8 @@ struct SchemaTests {
         "which units are meant is one of two forms",
         arguments: [
             (#"{"quantity":2}"#, true), (#"{"quantity":2,"batch":"B-1"}"#, true),
-            (#"{"first":"JCL-000000000001","last":"JCL-000000000002"}"#, true), ("{}", false), (#"{"quantity":0}"#, false),
+            (#"{"first":"JCL-000000000001","last":"JCL-000000000002"}"#, true), ("{}", false),
+            (#"{"quantity":0}"#, false),
             (#"{"first":"JCL-000000000001"}"#, false), (#"{"quantity":2,"first":"JCL-000000000001"}"#, false),
             (#"{"quantity":2,"all":true}"#, false), (#"{"first":"JCL-0","last":"JCL-1"}"#, false),
         ])
@@ -102,7 +103,8 @@ struct SchemaTests {
     func patterns(format: TextFormat) throws {
         let pattern = try Regex(#require(format.pattern)).matchingSemantics(.unicodeScalar)
         let samples = [
-            "", "a", "A1", "-a", "a.b_c:d-e", String(repeating: "a", count: 64), String(repeating: "a", count: 65), "a b",
+            "", "a", "A1", "-a", "a.b_c:d-e", String(repeating: "a", count: 64), String(repeating: "a", count: 65),
+            "a b",
             "台", "2021-04-01", "2021-13-01", "2021-04-1", "2021-04-01T00:00:00Z", "2021-04-01T00:00:00+09:00",
             "2021-04-01 00:00:00", "JCL-000000000001", "JC-000000000001", "JCL-1", "JCM-000000000001",
             String(repeating: "0", count: 64), String(repeating: "G", count: 64), "a\nb", "a\tb", "a\u{1}b", "a\u{85}b",

@@ -50,9 +50,10 @@ struct WriteTests {
         #expect(try post("{").status == 400)
         let mass = try post(#"{"account":"API-1","organisation":"sim-buyer-org","title":"x","kind":"holding","id":1}"#)
         #expect(mass.status == 422 && mass.problems == ["/kind api.value.unknown", "/id api.value.unknown"])
-        #expect(try post(#"{"account":"../x","organisation":7}"#).problems.sorted() == [
-            "/account api.value.format", "/organisation api.value.type", "/title api.value.missing",
-        ])
+        #expect(
+            try post(#"{"account":"../x","organisation":7}"#).problems.sorted() == [
+                "/account api.value.format", "/organisation api.value.type", "/title api.value.missing",
+            ])
         #expect(try post(Self.account, key: "key-10").status == 200)
     }
 
@@ -86,7 +87,8 @@ struct WriteTests {
         #expect(refused.answer.headers["WWW-Authenticate"] == "Bearer realm=\"daicho\"")
     }
 
-    @Test("every write is closed to everybody without its role", arguments: APIEndpoints.all.filter(\.isWrite).map(\.id))
+    @Test(
+        "every write is closed to everybody without its role", arguments: APIEndpoints.all.filter(\.isWrite).map(\.id))
     func roles(id: String) throws {
         let endpoint = try #require(APIEndpoints.all.first { $0.id == id })
         let path = endpoint.path.text.replacing("{", with: "").replacing("}", with: "")

@@ -62,7 +62,8 @@ extension RealDataJob {
         let explanation = try folder.answer(ExplainSerial(serial: part.first), to: .owner)
         #expect(!explanation.isSimulated)
         #expect(explanation.steps.count >= 8)
-        var bytes = try folder.answer(ExportBundle(first: part.first, last: part.last, disclosesReadings: true), to: .owner)
+        var bytes = try folder.answer(
+            ExportBundle(first: part.first, last: part.last, disclosesReadings: true), to: .owner)
         let verdict = try VerifyBundle(bytes: bytes, verifierKey: folder.verifierKey).run()
         #expect(verdict.tonnes == retired.quantity)
         #expect(verdict.retirement != nil)

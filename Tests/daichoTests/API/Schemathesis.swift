@@ -25,7 +25,8 @@ enum Schemathesis {
         """
 
     /// - Returns: how it ended, and all that it said.
-    static func run(_ url: String, token: String?, seconds: Int, in folder: URL) throws -> (status: Int32, said: String) {
+    static func run(_ url: String, token: String?, seconds: Int, in folder: URL) throws -> (status: Int32, said: String)
+    {
         guard let program else { throw CocoaError(.fileNoSuchFile) }
         let file = folder.appending(path: "schemathesis.toml")
         try Data(configuration.utf8).write(to: file)

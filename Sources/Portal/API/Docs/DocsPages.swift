@@ -31,8 +31,9 @@ enum DocsPages {
     private static let problems = Route.page("/docs/problems", .open) { visit in
         Page(visit.word(.apiProblems), crumbs: [Page.Crumb(visit.word(.apiHeading), "/docs")]) { out, word in
             out.element("p", ["class": "lead"], text: word(.apiProblemsLead))
-            out.element("div", ["class": "scrolls", "tabindex": "0", "role": "region", "aria-label": word(.apiProblems)])
-            { out in
+            out.element(
+                "div", ["class": "scrolls", "tabindex": "0", "role": "region", "aria-label": word(.apiProblems)]
+            ) { out in
                 out.element("table") { out in
                     out.element("thead") { out in
                         out.element("tr") { out in

@@ -29,7 +29,8 @@ struct EndpointReference {
         case .everyone: word(.apiForAll)
         case .anyPerson: word(.apiForPersons)
         case .roles(let roles):
-            word(.apiForRoles, roles.map { word($0.name) }.sorted().joined(separator: word.language == .ja ? "・" : ", "))
+            word(
+                .apiForRoles, roles.map { word($0.name) }.sorted().joined(separator: word.language == .ja ? "・" : ", "))
         }
     }
 

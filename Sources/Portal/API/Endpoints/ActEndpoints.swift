@@ -25,7 +25,8 @@ enum ActEndpoints {
     ) { call in
         guard call.visit.session?.isFresh == true else {
             throw Rejection(
-                "approval.notFresh", expected: "a person who has just signed in again", found: "an older session or a token",
+                "approval.notFresh", expected: "a person who has just signed in again",
+                found: "an older session or a token",
                 ja: "承認の前に、もう一度本人確認を行ってください。APIトークンでは承認できません",
                 en: "Sign in again before you approve; a token cannot approve")
         }

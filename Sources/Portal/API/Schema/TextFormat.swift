@@ -69,7 +69,8 @@ package enum TextFormat: Hashable, Sendable {
     /// For a sentence about what was expected.
     var expectation: String {
         switch self {
-        case .line(let length), .paragraphs(let length): "\(length.lowerBound)–\(length.upperBound) characters without controls"
+        case .line(let length), .paragraphs(let length):
+            "\(length.lowerBound)–\(length.upperBound) characters without controls"
         case .identifier: "1–64 of A–Z a–z 0–9 . _ : -"
         case .day: "YYYY-MM-DD"
         case .instant: "YYYY-MM-DDThh:mm:ssZ"
