@@ -10,16 +10,14 @@ package enum Cursor {
             .replacing("=", with: "")
     }
 
-    /// - Throws: ``InvalidInput`` when it is none of ours.
-    static func key(of text: String) throws(InvalidInput) -> String {
+    /// - Throws: ``Rejection`` `api.cursor.unknown` when it is none of ours.
+    static func key(of text: String) throws(Rejection) -> String {
         let plain = text.replacing("-", with: "+").replacing("_", with: "/")
         let padded = plain + String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
         guard let data = Data(base64Encoded: padded), let key = String(validating: data, as: UTF8.self),
             key.hasPrefix("1"), key.count > 1
         else {
-            throw InvalidInput(
-                InvalidInput.parameters,
-                [SchemaProblem(.query, "cursor", .format, expected: "a cursor of an answer", found: text)])
+            throw Rejection.cursorUnknown(text)
         }
         return String(key.dropFirst())
     }

@@ -91,8 +91,8 @@ package struct EndpointCall: Sendable {
         return try Identifier(text)
     }
 
-    /// - Throws: ``InvalidInput`` for a cursor that is none of ours.
-    package func page() throws(InvalidInput) -> PageRequest {
+    /// - Throws: ``Rejection`` `api.cursor.unknown` for a cursor that is none of ours.
+    package func page() throws(Rejection) -> PageRequest {
         var after: String?
         if let cursor = text(Parameter.cursor.name) { after = try Cursor.key(of: cursor) }
         return PageRequest(after: after)

@@ -1,3 +1,5 @@
+import Quantities
+
 /// One page of a long list, as it is answered.
 package struct Paged<Item: Codable & Sendable>: Codable, Sendable {
     package let items: [Item]
@@ -16,14 +18,11 @@ package struct PageRequest: Hashable, Sendable {
     package let after: String?
 
     /// The key as the index of a record.
-    /// - Throws: ``InvalidInput`` when it is none.
-    func record() throws(InvalidInput) -> UInt64? {
+    /// - Throws: ``Rejection`` `api.cursor.unknown` when it is none.
+    func record() throws(Rejection) -> UInt64? {
         guard let after else { return nil }
         guard let index = UInt64(after), index <= UInt64(Int64.max) else {
-            throw InvalidInput(
-                InvalidInput.parameters,
-                [SchemaProblem(.query, Parameter.cursor.name, .format, expected: "a cursor of this list", found: after)]
-            )
+            throw Rejection.cursorUnknown(after)
         }
         return index
     }

@@ -7,6 +7,12 @@ extension Rejection {
             ja: "本文が大きすぎます", en: "The body is too large")
     }
 
+    static func cursorUnknown(_ text: String) -> Rejection {
+        Rejection(
+            "api.cursor.unknown", expected: "a cursor that an answer gave", found: String(text.prefix(80)),
+            ja: "この一覧の続きを示す値ではありません", en: "No answer gave this cursor")
+    }
+
     static func pathMalformed() -> Rejection {
         Rejection(
             "api.path.malformed", source: "RFC 3986 §2.1", expected: "a path in percent-encoded UTF-8",

@@ -98,8 +98,8 @@ struct EndpointTests {
     @Test(
         "what cannot be asked is refused with a code",
         arguments: [
-            ("GET", "/api/v1/organisations?cursor=!!", 400, "api.parameters.invalid"),
-            ("GET", "/api/v1/organisations?cursor=AAAA", 400, "api.parameters.invalid"),
+            ("GET", "/api/v1/organisations?cursor=!!", 404, "api.cursor.unknown"),
+            ("GET", "/api/v1/organisations?cursor=AAAA", 404, "api.cursor.unknown"),
             ("GET", "/api/v1/records?count=0", 400, "api.parameters.invalid"),
             ("GET", "/api/v1/records?count=100001", 400, "api.parameters.invalid"),
             ("GET", "/api/v1/records?count=%2B1", 400, "api.parameters.invalid"),

@@ -20,7 +20,7 @@ enum ProjectEndpoints {
                     "plan.plannedClaims",
                     .array(of: Schema(of: VintageClaim.self), 0...ProjectPlan.mostPlannedYears))
         },
-        codes: ["project.plan.exists", "project.operator.other", "project.claim.years"]
+        codes: ["project.plan.exists", "project.operator.otherOrganisation", "project.claim.years"]
     ) { _, body in TakeProjectStep(body) }
 
     private struct Validation: Decodable { let statementDigest: String }

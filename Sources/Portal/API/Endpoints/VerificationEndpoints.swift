@@ -9,7 +9,7 @@ enum VerificationEndpoints {
 
     /// Longest comment of an item, an opinion or a review, in characters.
     private static let comment = Schema(.text(.paragraphs(0...4_000)))
-    private static let codes = ["project.period.unknown", "verification.closed"]
+    private static let codes = ["project.period.unknown", "verification.statement.signed"]
 
     /// A monitoring period that is or was before verifier and committee.
     private struct Line: Codable, Sendable {

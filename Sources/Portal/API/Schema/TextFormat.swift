@@ -31,7 +31,7 @@ package enum TextFormat: Hashable, Sendable {
         case .day: #"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"#
         case .instant: #"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(Z|[+-][0-9]{2}:[0-9]{2})$"#
         case .digest: "^[0-9a-f]{64}$"
-        case .serial: "^(JC|JCL)-[0-9]{12}$"
+        case .serial: "^(JC|JCL)-(?!0{12})[0-9]{12}$"
         case .rational, .free: nil
         }
     }
