@@ -2,7 +2,7 @@
 package enum PortalRoutes {
     package static let all: [Route] =
         Assets.routes + [LanguageChoice.route, HomePage.route] + operatorWork + desks + ApprovalPages.routes
-        + AccountRoutes.all
+        + AccountRoutes.all + APIEndpoints.routes
 
     private static let operatorWork: [Route] =
         ToDoPages.routes + ProgrammePages.routes + MemberPages.routes + QualityPages.routes + PeriodPages.routes

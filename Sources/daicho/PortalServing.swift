@@ -8,6 +8,8 @@ import UseCases
 struct PortalServing {
     let server: ServerOptions
     let json: Bool
+    /// Nil as for a demonstration: the usual limits, and no log of requests.
+    var operation: OperationOptions?
     /// As browsers reach the site, when that is not where the server takes connections.
     var publicAddress: String?
 
@@ -16,15 +18,17 @@ struct PortalServing {
         let desk = SignInDesk(folder)
         let signIns = demonstration ? try OpenDemonstrationSignIns(desk).run() : []
         let first = demonstration ? nil : try desk.firstAdministratorLink()
+        let settings = operation?.settings ?? ServerSettings()
         let providers = try OpenIDProviders(in: folder.url)
         let address = publicAddress ?? server.url(Int(server.port))
         let sessions = CookieSessions(
             desk, openID: providers.all.isEmpty ? nil : OpenIDDesk(desk, providers: providers), address: address,
             isSecure: address.hasPrefix("https:"))
-        let site = PortalSite(folder, sessions: sessions)
+        let portal = PortalSite(folder, sessions: sessions, perPerson: settings.perPerson)
         // What an earlier run has left goes on; what this one leaves waits for the next.
-        site.work.resume()
-        defer { site.work.stop() }
+        portal.work.resume()
+        defer { portal.work.stop() }
+        let site = ServedSite(folder, portal, settings, log: operation?.log ?? .silent)
         try server.serve(site, json: json) { url in
             Output.line(ja: "ポータルを公開しています: \(url)/", en: "The portal is open at \(url)/")
             if let first {

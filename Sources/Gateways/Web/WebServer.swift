@@ -104,7 +104,9 @@ package struct WebServer: Sendable {
         let longest = site.longestBody(of: asked)
         if asked.spooled == nil, longest > 0, request.method != .get, request.method != .head {
             guard let read = await body(of: request, atMost: longest) else {
-                return .text(413, "a body here has at most \(longest) bytes", headers: ["Connection": "close"])
+                var answer = site.tooLong(asked, longest: longest)
+                answer.headers["Connection"] = "close"
+                return answer
             }
             asked = asked.with(body: read)
         }

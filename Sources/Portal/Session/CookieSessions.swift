@@ -27,6 +27,7 @@ package struct CookieSessions: SessionSource {
     package var desk: SignInDesk? { signIn }
 
     package func session(of request: WebRequest, in folder: DataFolder) throws -> Session? {
+        if let authorization = request.headers["Authorization"] { return try session(bearing: authorization, request) }
         guard let opened = try opened(in: request), !opened.owesSecondFactor,
             try !folder.refusesSignIn(from: request.peer)
         else { return nil }

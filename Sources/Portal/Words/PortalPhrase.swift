@@ -155,6 +155,8 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case actContent
 
     // MARK: API
+    case apiHeading, apiLead, apiDescription, apiProblems, apiProblemsLead, apiStatus, apiMeaning, apiForAll
+    case apiForPersons, apiForRoles, apiBody, apiAnswer, apiCodes
 
     // MARK: Units of measure
     case watts, wattHours

@@ -824,6 +824,21 @@ extension PortalPhrase {
         case .actContent: "What was asked, verbatim"
 
         // MARK: API
+        case .apiHeading: "API reference"
+        case .apiLead:
+            "Everything that can be seen and done in this registry, as JSON over HTTP. Writes need an Idempotency-Key."
+        case .apiDescription: "The description for machines (OpenAPI 3.1)"
+        case .apiProblems: "Codes of refusals"
+        case .apiProblemsLead:
+            "Codes are stable and never used for another meaning: programs decide by them, not by sentences."
+        case .apiStatus: "HTTP status"
+        case .apiMeaning: "Meaning"
+        case .apiForAll: "Public: no sign-in"
+        case .apiForPersons: "Whoever has signed in"
+        case .apiForRoles: "Signed in as: {0}"
+        case .apiBody: "Body"
+        case .apiAnswer: "Answer"
+        case .apiCodes: "Its own codes:"
 
         // MARK: Units of measure
         case .watts: "W"

@@ -811,6 +811,19 @@ extension PortalPhrase {
         case .actContent: "申請の内容（原文）"
 
         // MARK: API
+        case .apiHeading: "API リファレンス"
+        case .apiLead: "この登録簿で照会・操作できるすべてを、JSON over HTTP で提供します。書込みには Idempotency-Key が必要です。"
+        case .apiDescription: "OpenAPI 3.1 による機械可読の定義"
+        case .apiProblems: "エラーコード一覧"
+        case .apiProblemsLead: "コードは変わらず、別の意味に使い回されることもありません。プログラムは文ではなくコードで判断してください。"
+        case .apiStatus: "HTTP 状態"
+        case .apiMeaning: "意味"
+        case .apiForAll: "公開（認証不要）"
+        case .apiForPersons: "要認証"
+        case .apiForRoles: "要認証: {0}"
+        case .apiBody: "本文"
+        case .apiAnswer: "回答"
+        case .apiCodes: "固有のエラーコード:"
 
         // MARK: Units of measure
         case .watts: "W"
