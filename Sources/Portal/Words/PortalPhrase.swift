@@ -96,6 +96,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case statementHeading, statementNone, selfConsumed
 
     // MARK: Registry
+    case statusHeld, statusRetired
     case accountsHeading, accountsLead, accountOf, account, accountTitle, accountEmpty, ownAccount
     case organisation, held, retiredAmount, issued, quantity, total, vintage, vintageChart, vintageChartText
     case chartAsTable, blocksHeading, firstSerial, lastSerial, serials, blockStatus, batch, batchesHeading

@@ -524,6 +524,8 @@ extension PortalPhrase {
         case .selfConsumed: "Self-consumed electricity"
 
         // MARK: Registry
+        case .statusHeld: "Held"
+        case .statusRetired: "Retired"
         case .accountsHeading: "Accounts"
         case .accountsLead: "The accounts of the registry, with what they hold and have retired."
         case .accountOf: "Account {0}"

@@ -514,6 +514,8 @@ extension PortalPhrase {
         case .selfConsumed: "自家消費電力量"
 
         // MARK: Registry
+        case .statusHeld: "保有中"
+        case .statusRetired: "無効化済"
         case .accountsHeading: "口座"
         case .accountsLead: "登録簿の口座と、その保有量・無効化量です。"
         case .accountOf: "口座 {0}"

@@ -127,7 +127,8 @@ struct AccessMatrixRow {
             let sides = line.split(separator: "|", omittingEmptySubsequences: false)
             guard sides.count == 2 else { throw Malformed(line: String(line)) }
             let cells = sides[1].split(separator: " ").map(String.init)
-            guard cells.count == AccessMatrixTests.askers.count || cells == ["in", "own"] else { throw Malformed(line: String(line)) }
+            let isWhole = cells.count == AccessMatrixTests.askers.count || cells == ["in", "own"]
+            guard isWhole else { throw Malformed(line: String(line)) }
             let target = sides[0].filter { $0 != " " }
             rows.append(
                 AccessMatrixRow(
