@@ -19,11 +19,12 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
     (.domain, "Identity", ["Quantities", "Crypto", "CryptoExtras"], []),
     (.shell, "SQL", ["GRDB", "GRDBSQLite", "CPostgreSQL"], []),
     (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "Identity", "SQL", "Crypto"], []),
-    (.shell, "Documents", ["Quantities"], []),
+    (.shell, "Documents", ["Quantities", "CPango", "CQREncode", "CXLSXWriter"], []),
     (
         .shell, "Gateways",
         [
-            "Quantities", "TransparencyLog", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore",
+            "Quantities", "TransparencyLog", "Identity", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging",
+            "NIOCore",
             "NIOHTTPTypes", "NIOPosix", "ServiceLifecycle",
         ], []
     ),
@@ -52,7 +53,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
         .face, "Benchmarks",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Registry", "SQL", "Store",
-            "UseCases", "TestPostgreSQL",
+            "Documents", "UseCases", "TestPostgreSQL",
         ], []
     ),
 ]
@@ -85,7 +86,11 @@ let packages: [String: (url: String, package: String, version: Version)] = [
 
 /// Libraries of the system: their names for pkg-config, and the Debian packages that bring them.
 let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
-    "CPostgreSQL": ("libpq", "libpq-dev")
+    // SwiftPM says that it ignores glib's `-pthread`, which Linux links with anyway.
+    "CPango": ("pangocairo", "libpango1.0-dev"),
+    "CPostgreSQL": ("libpq", "libpq-dev"),
+    "CQREncode": ("libqrencode", "libqrencode-dev"),
+    "CXLSXWriter": ("xlsxwriter", "libxlsxwriter-dev"),
 ]
 
 /// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.

@@ -14,7 +14,11 @@ struct PortalServing {
         let desk = SignInDesk(folder)
         let signIns = demonstration ? try OpenDemonstrationSignIns(desk).run() : []
         let first = demonstration ? nil : try desk.firstAdministratorLink()
-        try server.serve(PortalSite(folder, sessions: CookieSessions(desk)), json: json) { url in
+        let site = PortalSite(folder, sessions: CookieSessions(desk))
+        // What an earlier run has left goes on; what this one leaves waits for the next.
+        site.work.resume()
+        defer { site.work.stop() }
+        try server.serve(site, json: json) { url in
             Output.line(ja: "ポータルを公開しています: \(url)/", en: "The portal is open at \(url)/")
             if let first {
                 Output.line(

@@ -22,6 +22,17 @@ package struct PasswordHash: Hashable, Sendable {
         hash = Self.derive(password, salt, cost)
     }
 
+    /// A hash of no password, to hold attempts at nobody against: the same work, and always wrong.
+    /// - Parameter bytes: ``decoyByteCount`` random ones.
+    package init(decoy bytes: [UInt8], cost: PasswordCost) {
+        precondition(bytes.count == Self.decoyByteCount)
+        self.cost = cost
+        salt = Array(bytes[..<Self.saltByteCount])
+        hash = Array(bytes[Self.saltByteCount...])
+    }
+
+    package static let decoyByteCount = saltByteCount + hashByteCount
+
     /// Reads what is stored.
     /// - Throws: ``Rejection`` `identity.password.hashUnreadable`, also for a cost that no hash of ours has.
     package init(text: String) throws(Rejection) {

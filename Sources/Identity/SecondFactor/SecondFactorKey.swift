@@ -60,20 +60,8 @@ package struct SecondFactorKey: Hashable, Sendable {
 
     /// For the QR code that an app reads (the Key URI format of authenticator apps).
     package func url(issuer: String, login: LoginName) -> String {
-        let issuer = Self.escaped(issuer)
-        return "otpauth://totp/\(issuer):\(Self.escaped(login.text))?secret=\(base32)&issuer=\(issuer)"
-    }
-
-    private static func escaped(_ text: String) -> String {
-        let digits = Array("0123456789ABCDEF".utf8)
-        var escaped: [UInt8] = []
-        for byte in text.utf8 {
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E: escaped.append(byte)
-            default: escaped += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-            }
-        }
-        return String(decoding: escaped, as: UTF8.self)
+        let issuer = FormText.escaped(issuer)
+        return "otpauth://totp/\(issuer):\(FormText.escaped(login.text))?secret=\(base32)&issuer=\(issuer)"
     }
 }
 

@@ -10,6 +10,22 @@ window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
+// A page of running work asks for itself again and shows what is new, until it is over.
+(function live() {
+  const place = document.querySelector("[data-live]");
+  if (!place) return;
+  window.setTimeout(async () => {
+    try {
+      const answer = await fetch(place.dataset.live, { headers: { Accept: "text/html" }, cache: "no-store" });
+      if (answer.ok && !answer.redirected) {
+        const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const fresh = page.querySelector(".work");
+        if (fresh && fresh.innerHTML !== place.innerHTML) place.replaceWith(document.adoptNode(fresh));
+      }
+    } finally { live(); }
+  }, 1000);
+})();
+
 // A digest is computed from a chosen file in the browser: the file is not sent.
 for (const place of document.querySelectorAll("[data-digest]")) {
   const field = document.getElementById(place.dataset.digest);

@@ -4,6 +4,8 @@ import UseCases
 enum Navigation {
     static let items: [NavigationItem] = [
         NavigationItem(.home, "/", .open),
+        NavigationItem(.todoTitle, "/work", .query(ShowToDo.self)),
+        NavigationItem(.programmeTitle, "/manage", .query(ListInsideProjects.self)),
         NavigationItem(.actsHeading, ActsPage.path, .query(ListPendingActs.self)),
         NavigationItem(.verificationHeading, VerificationListPage.path, .query(ListVerifications.self)),
         NavigationItem(.certificationHeading, CertificationListPage.path, .query(ListVerifications.self)),

@@ -13,6 +13,10 @@ package struct Visit: Sendable {
     package let language: Language
     package let folder: DataFolder
     package let sessions: any SessionSource
+    /// What takes longer than a page may.
+    package let work: WorkRunner
+    /// The submitted form, when it came with files.
+    package let upload: MultipartForm?
 
     package var word: PortalWording { PortalWording(language) }
 
@@ -47,9 +51,10 @@ package struct Visit: Sendable {
         do { return try Identifier(values[name] ?? "") } catch { throw Self.notFound(values[name] ?? "") }
     }
 
-    /// The fields of the submitted form.
+    /// The fields of the submitted form, without its files.
     /// - Throws: ``Rejection`` `portal.form.malformed`.
     package func form() throws(Rejection) -> FormValues {
+        if let upload { return FormValues(upload.fields.map { ($0.name, $0.value) }) }
         guard let text = String(validating: request.body, as: UTF8.self), let form = FormValues(encoded: text) else {
             throw Rejection(
                 "portal.form.malformed", expected: "application/x-www-form-urlencoded in UTF-8", found: "other bytes",

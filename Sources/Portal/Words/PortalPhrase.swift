@@ -19,10 +19,56 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     // MARK: Public pages
 
     // MARK: Projects and members
+    case formCancel, stepDone, stepperProject, stepperPeriod, stepPlan, stepValidation, stepRegistration
+    case stepMembers, stepReadings, stepMonitoring, stepReport, stepVerification, stepCertification, stepIssuance
+    case todoTitle, todoLead, todoNothing, todoCount, todoSince, todoDue, todoValidate, todoRegister, todoEnrol
+    case todoImport, todoClose, todoReport, todoCloseAgain, todoOpenVerification, todoRunChecklist, todoAnswer
+    case todoCorrect, todoResolve, todoReview, todoSign, todoCertify, todoIssue, programmeTitle, insideNavigation
+    case projectID, projectName, projectPhase, projectMembers, projectPeriods, projectCertified, phasePlanned
+    case phaseValidated, phaseRegistered, phaseWithdrawn, homes, memberCount, withdrawnOn, planHeading, planOperator
+    case planMethodology, planAttribute, planAccount, planAccountHint, planSelfUse, planDataManager
+    case planMonitoringPerson, planMonitoringPersonHint, planFrequency, planRetention, planRetentionHint
+    case planAdditionality, planCrediting, planTitle, planLead, planTitleJa, planTitleEn, planKeidanren, planSubmit
+    case newIdentifierHint, publicReasonHint, yearCount, notYet, periodsHeading, periodsNone, selfUseMinusExport
+    case selfUseMinimum, frequencyHalfHour, frequencyHourly, frequencyDaily, frequencyMonthly, frequencyYearly
+    case additionalityHousehold, additionalityBarrier, additionalityPayback, additionalityCost, attributeA
+    case attributeB, attributeC, attributeE, attributeF, registerTitle, registerLead, registerApplicationDay
+    case registerMonitoringFrom, registerMonitoringHint, registerCreditingLast, registerCreditingHint
+    case registerSubmit
+    case withdrawTitle, withdrawWarning, withdrawMeaning, withdrawReason, withdrawConfirm, withdrawSubmit
+    case membersTitle, memberSite, memberPrefecture, memberCapacity, memberConditioner, memberMeterValid
+    case memberJoined, memberWindowLast, memberFilter, memberFilterHint, memberHeading, memberName, memberAddress
+    case memberWindow, memberConsent, memberOperation, memberPanels, memberMeter, memberMeterClass, meterSpecified
+    case meterCalibrated, memberSupplyPoint, memberSubsidy, memberCommitment, memberRecord, noneWord
+    case importMembersTitle, importMembersLead, importMembersFile, importMembersHint, importCheck, columnsTitle
+    case columnName, columnJapanese, columnRequired, yesWord, noWord
 
     // MARK: Readings and quality
+    case qualityTitle, qualityCaption, fiscalYearLabel, dayUnit, dayLabel, monthLabel, timeLabel, minutes
+    case daysReceived, daysExpected, slotsFlagged, slotsLeftOut, slotsNoted, slotsExpected, slotsReceived, slotCount
+    case energyLeftOut, dataCompleteness, selfUseLabel, generationLabel, soldLabel, exported, imported, consumption
+    case heatTitle, heatCaption, heatTableCaption, dayOutside, dayNothing, dayClean, dayNoted, dayPartly, dayLeftOut
+    case monthlyTitle, monthlyDescription, nothingToDraw, asTable, flaggedDaysTitle, flagsHeading, flagName
+    case dayCurveTitle, dayCurveDescription, dayTableCaption, dayBefore, dayAfter, otherDays, leftOut, dataVersion
+    case originHeading, originDelivery, originRecord, originCommitment, originClaimed, decisionsTitle, decisionsNone
+    case catalogueTitle, allMembers, allDays, disposeTitle, disposeLead, disposeSiteHint, disposeDaysHint
+    case disposeSubmit, treatment, treatmentExclude, treatmentAccept, fromDay, toDay, decisionReason
+    case importReadingsTitle, importReadingsLead, importMapping, importMappingHint, importReadingsFile
+    case importReadingsHint, importPartial, importPartialHint, importReason, importReasonHint, importSubmit
 
     // MARK: Reports
+    case periodTitle, periodID, periodOpen, closeTitle, closeLead, closePreview, closeConfirm, closeAgain
+    case closingPreviewed, closingWarning, closingClaimed, daysClaimed, periodClosed, produceReport, produceAgain
+    case reportProduced, claimed, traceTitle, traceLead, flooredFrom, traceSource, confirmed, closingSums, claimRoot
+    case claimLines, linesLink, linesTitle, linesLead, linesFrom, lineNumber, monitoredTitle, traceSymbol
+    case symbolMeaning, valueLabel, unitHeading, monitoringClass, standing, deliveriesTitle, delivery, siteDays
+    case documentDigest, documentsTitle, workTitle, workTask, workState, workBy, workSubmitted, workFinished
+    case workBack, workPreviewMembers, workImportMembers, workImportReadings, workPreviewClosing, workClose
+    case workReport, workQueued, workRunning, workDone, workFailed, workCancelled, workCancelledText, workAhead
+    case workPercent, workUnderWay, workCancel, workStopping, membersPreviewed, membersConfirm, membersEnrolled
+    case membersWereKnown, readingsTaken, readingsWereKnown, readingsCount, daysUnchanged, daysCorrected
+    case rowsLeftOut, problemsTitle, problemsLabel, problemsDownload, problemsShown, problem, problemRow
+    case problemColumn, problemCode, excerptTitle
 
     // MARK: Verification
     case verificationHeading, verificationLead, verificationPeriods, verificationOf, validationHeading
@@ -106,5 +152,6 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     // MARK: API
 
     // MARK: Units of measure
+    case watts, wattHours
     case tonnes
 }

@@ -61,7 +61,7 @@ package enum Attempts {
 
     /// Takes back the one that was counted beforehand: who shares an address does not clear others' failures.
     package static func takeBack(_ attempted: Attempted, in database: Database) throws {
-        try database.execute(
-            "UPDATE attempts SET failures = failures - 1 WHERE digest = ? AND failures > 0", attempted.digest)
+        try database.execute("DELETE FROM attempts WHERE digest = ? AND failures <= 1", attempted.digest)
+        try database.execute("UPDATE attempts SET failures = failures - 1 WHERE digest = ?", attempted.digest)
     }
 }

@@ -58,6 +58,9 @@ package struct IssuedLink: Sendable {
     package let expiresAt: Instant
     /// Indexes of the records that were made.
     package let records: [UInt64]
+
+    /// Where the portal has the page that uses it.
+    package var path: String { "/link/\(secret.text)" }
 }
 
 extension SignInDesk {

@@ -18,9 +18,7 @@ package final class SignInDesk: Sendable {
     package init(_ folder: DataFolder, cost: PasswordCost = .standard) {
         self.folder = folder
         self.cost = cost
-        decoy = PasswordHash(
-            of: Password(attempt: Secret(folder.entropy.bytes(Secret.byteCount)).text),
-            salt: folder.entropy.bytes(PasswordHash.saltByteCount), cost: cost)
+        decoy = PasswordHash(decoy: folder.entropy.bytes(PasswordHash.decoyByteCount), cost: cost)
     }
 
     var now: Instant { folder.now }

@@ -23,8 +23,9 @@ final class Door: Sendable {
     /// Everything that opens something and was shown to somebody: for the search of what is stored.
     let secrets = Mutex<Set<String>>([])
 
-    init(_ kind: FolderKind = .sqlite) throws {
-        let time = Time()
+    /// - Parameter isLive: its clock goes with the machine's, for what others date.
+    init(_ kind: FolderKind = .sqlite, isLive: Bool = false) throws {
+        let time = Time(isLive: isLive)
         self.time = time
         temporary = try TemporaryFolder()
         folder = try InitialiseFolder(
@@ -100,9 +101,17 @@ final class Door: Sendable {
     }
 
     private final class Time: Sendable {
-        private let seconds = Mutex<Int64>(1_800_000_000)
-        var now: Instant { Instant(seconds: seconds.withLock { $0 }) }
-        func pass(_ count: Int64) { seconds.withLock { $0 += count } }
+        private let passed = Mutex<Int64>(0)
+        private let isLive: Bool
+
+        init(isLive: Bool) { self.isLive = isLive }
+
+        var now: Instant {
+            let start = isLive ? Clock.system.now() : Instant(seconds: 1_800_000_000)
+            return start.advanced(bySeconds: passed.withLock { $0 })
+        }
+
+        func pass(_ count: Int64) { passed.withLock { $0 += count } }
     }
 }
 

@@ -9,6 +9,13 @@ import UseCases
 enum OwnAccountPage {
     static let path = "/account"
 
+    private static let failed = "failed"
+
+    /// Where a sign-in leads: whoever was attempted at meanwhile is told so first.
+    static func afterSignIn(_ opened: OpenedSession, _ next: String) -> String {
+        opened.earlierFailures > 0 ? "\(path)?\(failed)=\(opened.earlierFailures)" : next
+    }
+
     static let route = Route.page(PathTemplate(path), .signedIn) { visit in
         let opened = try visit.opened
         let desk = try visit.desk
@@ -17,6 +24,11 @@ enum OwnAccountPage {
         let journal = try desk.journal(of: opened)
         let factor = try desk.secondFactor(of: opened)
         return Page(visit.word(.accountHeading)) { out, word in
+            if let count = visit.query[failed].flatMap({ Int($0) }) {
+                out.element("div", ["class": "notice caution", "role": "status"]) { out in
+                    out.element("p", ["class": "notice-title"], text: word(.accountFailures, "\(count)"))
+                }
+            }
             var facts = FactList(word)
             facts.add(.accountPerson, visit.session?.personName)
             facts.add(.accountActing, word(opened.session.role.name) + " · " + (visit.session?.organisationName ?? ""))

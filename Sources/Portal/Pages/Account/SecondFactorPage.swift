@@ -70,6 +70,7 @@ enum SecondFactorPage {
 
     private static func offerPage(_ key: SecondFactorKey, _ visit: Visit) throws -> Page {
         let login = try visit.desk.login(of: visit.opened)
+        let code = try login.map { try QRCode(text: key.url(issuer: "Daicho", login: $0)) }
         return page(visit) { out, word in
             out.element("p", text: word(.factorKeyText))
             var facts = FactList(word)
@@ -77,6 +78,7 @@ enum SecondFactorPage {
             facts.write(&out)
             if let login {
                 let url = key.url(issuer: "Daicho", login: login)
+                code?.write(&out, label: word(.factorKey))
                 out.element("p") { out in out.element("a", ["href": url], text: url) }
             }
             codeForm(visit, nil, &out)

@@ -16,7 +16,9 @@ enum SecondStepPage {
         }
         do {
             let complete = try visit.desk.showSecondFactor(form["code"] ?? "", opened)
-            return Redirect.to(Redirect.own(form["next"]), headers: try visit.cookies.headers(opening: complete))
+            return Redirect.to(
+                OwnAccountPage.afterSignIn(complete, Redirect.own(form["next"])),
+                headers: try visit.cookies.headers(opening: complete))
         } catch let refusal as Rejection {
             return try SignInRefusal.answer(page(visit, typed: form, refusal: refusal), refusal, visit)
         }

@@ -21,7 +21,9 @@ enum SignInPage {
                 form["login"] ?? "", password: form["password"] ?? "", from: visit.origin)
             let headers = try visit.cookies.headers(opening: opened)
             let next = Redirect.own(form["next"])
-            guard opened.owesSecondFactor else { return Redirect.to(next, headers: headers) }
+            guard opened.owesSecondFactor else {
+                return Redirect.to(OwnAccountPage.afterSignIn(opened, next), headers: headers)
+            }
             return Redirect.to("\(SecondStepPage.path)?next=\(PercentText.encoded(next))", headers: headers)
         } catch let refusal as Rejection {
             return try SignInRefusal.answer(page(visit, typed: form, refusal: refusal), refusal, visit)
