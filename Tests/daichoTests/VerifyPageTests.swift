@@ -1,8 +1,8 @@
 import Foundation
-import TestBrowserVerification
+import TestBrowser
 import Testing
 
-@Suite(.enabled(if: BrowserVerification.hasChromium, Comment(rawValue: BrowserVerification.absence)))
+@Suite(.enabled(if: Browser.hasChromium, Comment(rawValue: Browser.absence)))
 struct VerifyPageTests {
     /// Markup that would run, if any page took it for markup.
     private static let hostile = #"<img src=x onerror="document.title='run'">&amp;{tonnes}"#

@@ -94,7 +94,7 @@ package struct WebServer: Sendable {
     private func answer(_ request: Request, of peer: String) async throws -> WebAnswer {
         var asked = WebRequest(
             request.method.rawValue, request.head.path ?? "",
-            headers: WebHeaders(request.headers.map { (name: $0.name.rawName, value: $0.value) }), peer: peer)
+            headers: headers(of: request), peer: peer)
         if let spool = try await Self.threads.runIfActive({ [asked] in try site.spool(for: asked) }) {
             guard let file = try await file(of: request, in: spool) else {
                 return .text(413, "a body here has at most \(spool.longest) bytes", headers: ["Connection": "close"])
@@ -112,6 +112,13 @@ package struct WebServer: Sendable {
         }
         // A site may wait for a disk or a lock; the threads of the sockets may not.
         return try await Self.threads.runIfActive { [asked] in try site.answer(asked) }
+    }
+
+    /// The server below keeps `Host` apart from the others; here it is a header, as it came.
+    private func headers(of request: Request) -> WebHeaders {
+        WebHeaders(
+            (request.head.authority.map { [(name: "Host", value: $0)] } ?? [])
+                + request.headers.map { (name: $0.name.rawName, value: $0.value) })
     }
 
     /// The whole body in a file, piece by piece: the client is read no faster than the disk takes it.

@@ -1,8 +1,8 @@
 import Foundation
-import TestBrowserVerification
+import TestBrowser
 import Testing
 
-@Suite(.enabled(if: BrowserVerification.hasNode, Comment(rawValue: BrowserVerification.absence)))
+@Suite(.enabled(if: Browser.hasNode, Comment(rawValue: Browser.absence)))
 struct BrowserFlipTests {
     private let judge: BrowserJudge
     private static let bundle = Result { try SmallProject(.retired).bundle() }

@@ -1,10 +1,10 @@
 import Foundation
 import Quantities
-import TestBrowserVerification
+import TestBrowser
 import Testing
 import UseCases
 
-@Suite(.enabled(if: BrowserVerification.hasNode, Comment(rawValue: BrowserVerification.absence)))
+@Suite(.enabled(if: Browser.hasNode, Comment(rawValue: Browser.absence)))
 struct BrowserForgeryTests {
     private let judge: BrowserJudge
     private static let bundle = Result { try SmallProject(.retired).bundle() }

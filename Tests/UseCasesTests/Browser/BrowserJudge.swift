@@ -1,6 +1,6 @@
 import Foundation
 import Quantities
-import TestBrowserVerification
+import TestBrowser
 import Testing
 import UseCases
 

@@ -1,11 +1,11 @@
 import Foundation
 import Quantities
-import TestBrowserVerification
+import TestBrowser
 import Testing
 import UseCases
 
 /// Bundles whose every record is in a signed log, and which are untrue all the same.
-@Suite(.enabled(if: BrowserVerification.hasNode, Comment(rawValue: BrowserVerification.absence)))
+@Suite(.enabled(if: Browser.hasNode, Comment(rawValue: Browser.absence)))
 struct BrowserLieTests {
     private let judge: BrowserJudge
 

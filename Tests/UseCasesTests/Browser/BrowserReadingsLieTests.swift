@@ -1,12 +1,12 @@
 import Foundation
 import Quantities
 import Telemetry
-import TestBrowserVerification
+import TestBrowser
 import Testing
 import UseCases
 
 /// Readings that were committed to and recorded, and are not what the lines say.
-@Suite(.enabled(if: BrowserVerification.hasNode, Comment(rawValue: BrowserVerification.absence)))
+@Suite(.enabled(if: Browser.hasNode, Comment(rawValue: Browser.absence)))
 struct BrowserReadingsLieTests {
     private let judge: BrowserJudge
 

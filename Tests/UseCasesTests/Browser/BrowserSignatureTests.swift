@@ -1,10 +1,10 @@
 import Foundation
-import TestBrowserVerification
+import TestBrowser
 import Testing
 import TransparencyLog
 
 /// The page's own arithmetic, for browsers without WebCrypto, against the program's library.
-@Suite(.enabled(if: BrowserVerification.hasNode, Comment(rawValue: BrowserVerification.absence)))
+@Suite(.enabled(if: Browser.hasNode, Comment(rawValue: Browser.absence)))
 struct BrowserSignatureTests {
     private struct Job: Encodable {
         let assets = BrowserVerification.assets.path
@@ -32,7 +32,7 @@ struct BrowserSignatureTests {
     func hashes() throws {
         let messages = (0...260).map { length in (0..<length).map { UInt8(truncatingIfNeeded: $0 * 7 + length) } }
         let job = Job(hashes: messages.map { hex($0) })
-        let answer = try BrowserVerification.run(Answer.self, "check-arithmetic.mjs", job)
+        let answer = try Browser.run(Answer.self, "check-arithmetic.mjs", job)
         #expect(answer.hashes == messages.map { LogHash.sha256($0).hex })
     }
 
@@ -57,7 +57,7 @@ struct BrowserSignatureTests {
             signatures += cases.map { Signature(key: hex($0.0), message: hex($0.1), signature: hex($0.2)) }
             expected += cases.indices.map { $0 == 0 }
         }
-        let answer = try BrowserVerification.run(
+        let answer = try Browser.run(
             Answer.self, "check-arithmetic.mjs", Job(signatures: signatures))
         #expect(answer.signatures.map { $0[0] } == expected, "by hand")
         #expect(answer.signatures.map { $0[1] } == expected, "by WebCrypto")

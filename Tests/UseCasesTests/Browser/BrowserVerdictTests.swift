@@ -1,11 +1,11 @@
 import Foundation
 import Quantities
 import Registry
-import TestBrowserVerification
+import TestBrowser
 import Testing
 import UseCases
 
-@Suite(.enabled(if: BrowserVerification.hasNode, Comment(rawValue: BrowserVerification.absence)))
+@Suite(.enabled(if: Browser.hasNode, Comment(rawValue: Browser.absence)))
 struct BrowserVerdictTests {
     private let judge: BrowserJudge
 

@@ -4,10 +4,11 @@
 // A job is a list of `visits`, each in a page of its own: `file`, `vkey` (in the page as served), `typed` (put in its place),
 // `language`, `by`: "dialogue" or "drop", and `secure`: false for a page without TLS of another machine, where browsers have
 // no WebCrypto.
-import { spawn } from "node:child_process";
 import { readFileSync, writeSync } from "node:fs";
 import { createServer } from "node:http";
 import { basename, dirname } from "node:path";
+import { Chromium, overdue } from "./chromium.mjs";
+import { Page } from "./page.mjs";
 
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'";
 const { assets, chromium, visits } = JSON.parse(readFileSync(process.argv[2], "utf8"));
@@ -24,6 +25,7 @@ const requests = [];
 const server = createServer((request, response) => {
     requests.push(`${request.method} ${request.url}`);
     const [, kind, name] = /^\/(verify|visit)\/([\w.-]+)$/.exec(request.url) ?? [];
+    if (request.url === "/favicon.ico") return response.writeHead(204).end();
     const head = { "Content-Security-Policy": policy, "X-Content-Type-Options": "nosniff" };
     if (kind === undefined) return response.writeHead(404, head).end();
     const [type, body] = kind === "visit"
@@ -34,60 +36,17 @@ const server = createServer((request, response) => {
 await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
 const { port } = server.address();
 
-// MARK: The browser, over a pipe
-
-const browser = spawn(chromium, [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-    "--disable-background-networking", "--remote-debugging-pipe", `--user-data-dir=${folder}/profile`,
-    `--host-resolver-rules=MAP portal.example 127.0.0.1`, "about:blank",
-], { stdio: ["ignore", "ignore", "ignore", "pipe", "pipe"] });
-
-const waiting = new Map();
+const browser = new Chromium(chromium, folder, "--host-resolver-rules=MAP portal.example 127.0.0.1");
 const problems = [];
-let calls = 0;
-let received = "";
-browser.on("exit", () => waiting.forEach(({ reject }) => reject(new Error("the browser has ended"))));
-browser.stdio[4].setEncoding("utf8").on("data", (text) => {
-    received += text;
-    for (let end = received.indexOf("\0"); end >= 0; end = received.indexOf("\0")) {
-        hear(JSON.parse(received.slice(0, end)));
-        received = received.slice(end + 1);
-    }
-});
-
-function hear({ id, result, error, method, params }) {
-    if (id !== undefined) {
-        const { resolve, reject } = waiting.get(id);
-        waiting.delete(id);
-        return error ? reject(new Error(error.message)) : resolve(result);
-    }
-    if (method === "Log.entryAdded" && !params.entry.url?.endsWith("favicon.ico")) problems.push(params.entry.text);
-    if (method === "Runtime.exceptionThrown") problems.push(params.exceptionDetails.text);
-    return undefined;
-}
-
-function call(method, params = {}, sessionId = undefined) {
-    calls += 1;
-    browser.stdio[3].write(`${JSON.stringify({ id: calls, method, params, sessionId })}\0`);
-    return new Promise((resolve, reject) => waiting.set(calls, { resolve, reject }));
-}
 
 // MARK: A visit
 
 async function visit(one, index) {
-    const { browserContextId } = await call("Target.createBrowserContext");
-    const { targetId } = await call("Target.createTarget", { url: "about:blank", browserContextId });
-    const { sessionId } = await call("Target.attachToTarget", { targetId, flatten: true });
-    const tell = (method, params) => call(method, params, sessionId);
-    const ask = async (expression) => {
-        const { result, exceptionDetails } = await tell("Runtime.evaluate",
-            { expression, awaitPromise: true, returnByValue: true });
-        if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
-        return result.value;
-    };
-    for (const domain of ["Page", "Runtime", "Log", "DOM"]) await tell(`${domain}.enable`);
+    const page = await Page.open(browser, await browser.context());
+    const tell = (method, params) => page.tell(method, params);
+    const ask = (expression) => page.ask(expression);
     const host = one.secure === false ? "portal.example" : "127.0.0.1";
-    await tell("Page.navigate", { url: `http://${host}:${port}/visit/${index}` });
+    await page.goto(`http://${host}:${port}/visit/${index}`);
     // The page makes its form when its modules are there.
     await ask(`new Promise((resolve) => { const look = () =>
         document.querySelector("main form") ? resolve() : setTimeout(look, 20); look(); })`);
@@ -109,13 +68,14 @@ async function visit(one, index) {
             longest = Math.max(longest, performance.now() - last); last = performance.now(); }, 10); undefined`);
     await press("Enter", 13, "\r");
     await ask("ended");
-    const page = await ask(`({ verdict: document.querySelector("main").dataset.verdict,
+    const shown = await ask(`({ verdict: document.querySelector("main").dataset.verdict,
         text: document.querySelector("[aria-live][tabindex]").innerText, images: document.images.length,
         focus: document.activeElement.getAttribute("aria-live"), hasWebCrypto: Boolean(crypto.subtle),
         stages: [...new Set(heard)].filter((text) => text !== ""), longestPause: Math.round(longest),
         labels: [...document.querySelectorAll("main input, main textarea")].map((it) => it.labels.length) })`);
-    await call("Target.disposeBrowserContext", { browserContextId });
-    return { ...page, focused };
+    problems.push(...page.problems);
+    await page.close();
+    return { ...shown, focused };
 }
 
 /** Puts a file and a key on the page. */
@@ -132,20 +92,14 @@ async function give(one, tell, ask) {
     return tell("DOM.setFileInputFiles", { nodeId, files: [one.file] });
 }
 
-const overdue = setTimeout(() => {
-    process.stderr.write(`overdue; problems: ${problems.join("; ")}; requests: ${requests.join(", ")}\n`);
-    browser.kill("SIGKILL");
-    process.exit(1);
-}, 240_000);
+const end = overdue(240, browser, () => `problems: ${problems.join("; ")}; requests: ${requests.join(", ")}`);
 try {
     const pages = [];
     for (const [index, one] of visits.entries()) pages.push(await visit(one, index));
     writeSync(1, JSON.stringify({ pages, problems, requests: [...new Set(requests)] }));
 } finally {
-    clearTimeout(overdue);
-    const ended = new Promise((resolve) => browser.once("exit", resolve));
-    browser.kill("SIGKILL");
-    await ended;
+    clearTimeout(end);
+    await browser.close();
     server.close();
     server.closeAllConnections();
 }

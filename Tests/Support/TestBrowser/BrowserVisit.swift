@@ -55,8 +55,8 @@ extension BrowserVerification {
     }
 
     package static func visit(_ visits: [Visit]) throws -> Visited {
-        guard let chromium else { throw Failure(output: absence) }
+        guard let chromium = Browser.chromium else { throw Browser.Failure(output: Browser.absence) }
         let job = Job(assets: assets.path, chromium: chromium.path, visits: visits)
-        return try run(Visited.self, "verify-page.mjs", job)
+        return try Browser.run(Visited.self, "verify-page.mjs", job)
     }
 }

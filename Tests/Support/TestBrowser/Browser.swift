@@ -1,41 +1,49 @@
 package import Foundation
 
-/// The portal's verifier of proof bundles, run for real: its modules in Node, its page in Chromium.
-package enum BrowserVerification {
+/// Scripts of `Tests/Browser`, run by Node; most of them drive Chromium over its debugging pipe.
+package enum Browser {
     private static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()
-    package static let assets = root.appending(path: "Sources/Portal/Assets/verify")
 
     private static func program(_ places: String...) -> URL? {
         places.first { FileManager.default.isExecutableFile(atPath: $0) }.map { URL(filePath: $0) }
     }
 
     private static let node = program("/usr/bin/node", "/usr/local/bin/node")
-    static let chromium = program("/usr/bin/chromium")
+    package static let chromium = program("/usr/bin/chromium")
 
     package static var hasNode: Bool { node != nil }
     package static var hasChromium: Bool { node != nil && chromium != nil }
 
     package static let absence =
-        "SKIPPED: the page that verifies bundles was not run. `scripts/setup test` installs Node and Chromium"
+        "SKIPPED: pages were not run in a browser. `scripts/setup test` installs Node and Chromium"
 
-    package struct Failure: Error { let output: String }
+    /// The accessibility engine that `scripts/setup test` puts below the cache.
+    package static let axe: URL? = {
+        let environment = ProcessInfo.processInfo.environment
+        let cache =
+            environment["XDG_CACHE_HOME"].map { URL(filePath: $0) }
+            ?? FileManager.default.homeDirectoryForCurrentUser.appending(path: ".cache")
+        let file = cache.appending(path: "daicho/axe/axe.min.js")
+        return FileManager.default.isReadableFile(atPath: file.path) ? file : nil
+    }()
 
-    /// What the page's verifier says of each case, without its page.
-    package static func answers(to cases: [Case]) throws -> [Answer] {
-        let answers = try run([Answer].self, "verify-cases.mjs", Job(assets: assets.path, cases: cases))
-        guard answers.count == cases.count else { throw Failure(output: "\(answers.count) answers") }
-        return answers
+    package static let absenceOfAxe =
+        "SKIPPED: no page was looked through by axe. `scripts/setup test` installs it"
+
+    package struct Failure: Error, CustomStringConvertible {
+        package let output: String
+        package var description: String { output }
+
+        package init(output: String) { self.output = output }
     }
 
-    private struct Job: Encodable {
-        let assets: String
-        let cases: [Case]
-    }
+    /// A file of the repository, such as the assets of a page.
+    package static func file(_ path: String) -> URL { root.appending(path: path) }
 
-    /// Runs a driver of `Tests/BrowserVerification` on a job, in a folder that goes away with it.
+    /// Runs a script on a job, in a folder that goes away with it.
     package static func run<Answer: Decodable>(
-        _ type: Answer.Type, _ driver: String, _ job: some Encodable
+        _ type: Answer.Type, _ script: String, _ job: some Encodable
     ) throws -> Answer {
         guard let node else { throw Failure(output: absence) }
         let folder = FileManager.default.temporaryDirectory.appending(path: "daicho-page-\(UUID().uuidString)")
@@ -45,7 +53,7 @@ package enum BrowserVerification {
         try JSONEncoder().encode(job).write(to: file)
         let process = Process()
         process.executableURL = node
-        process.arguments = [root.appending(path: "Tests/BrowserVerification/\(driver)").path, file.path]
+        process.arguments = [root.appending(path: "Tests/Browser/\(script)").path, file.path]
         process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": folder.path]
         process.standardInput = FileHandle.nullDevice
         // Files, not pipes: a full pipe would stop the program for ever.
