@@ -27,7 +27,7 @@ struct JobBenchmark: Benchmark {
 
     private func questions(_ folder: DataFolder, _ result: DemonstrationResult) throws -> [Figure] {
         let explaining = try seconds {
-            for _ in 0..<5 { _ = try ExplainSerial(serial: result.firstRetired).run(on: folder) }
+            for _ in 0..<5 { _ = try folder.answer(ExplainSerial(serial: result.firstRetired), to: .owner) }
         }
         var bytes: [UInt8] = []
         let bundling = try seconds {

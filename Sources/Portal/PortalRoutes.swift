@@ -1,4 +1,4 @@
 /// Everything that can be asked of the portal.
 package enum PortalRoutes {
-    package static let all: [Route] = Assets.routes + [LanguageChoice.route, HomePage.route]
+    package static let all: [Route] = Assets.routes + [LanguageChoice.route] + PublicPages.routes
 }

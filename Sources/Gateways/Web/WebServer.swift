@@ -92,9 +92,11 @@ package struct WebServer: Sendable {
     }
 
     private func answer(_ request: Request, of peer: String) async throws -> WebAnswer {
+        var headers = WebHeaders(request.headers.map { (name: $0.name.rawName, value: $0.value) })
+        // The library keeps the host apart from the fields; a site reads it as the field that it came in.
+        if let host = request.head.authority { headers["Host"] = host }
         var asked = WebRequest(
-            request.method.rawValue, request.head.path ?? "",
-            headers: WebHeaders(request.headers.map { (name: $0.name.rawName, value: $0.value) }), peer: peer)
+            request.method.rawValue, request.head.path ?? "", headers: headers, peer: peer)
         let longest = site.longestBody(of: asked)
         if longest > 0, request.method != .get, request.method != .head {
             guard let read = await body(of: request, atMost: longest) else {

@@ -1,6 +1,13 @@
+import UseCases
+
 /// The pages of the header, in order. Each visitor sees those that they may open.
 enum Navigation {
     static let items: [NavigationItem] = [
-        NavigationItem(.home, "/", .open)
+        NavigationItem(.home, "/", .open),
+        NavigationItem(.publicProjectsHeading, "/projects", .query(ListPublicProjects.self)),
+        NavigationItem(.publicIssuancesHeading, "/issuances", .query(ListIssuances.self)),
+        NavigationItem(.publicRetirementsHeading, "/retirements", .query(ListRetirements.self)),
+        NavigationItem(.publicUnitsHeading, "/units", .query(SearchUnits.self)),
+        NavigationItem(.publicLogHeading, "/log", .query(ShowLog.self)),
     ]
 }

@@ -71,6 +71,9 @@ enum StoredTables {
                 .text("prefix"), .integer("first"), .integer("last"), .text("batch"), .text("account"),
                 .text("status"), .integer("record"),
             ]),
+        StoredTable(
+            "retired_months", step: 9, key: ["month", "vintage"],
+            [.integer("month"), .integer("vintage"), .integer("tonnes")]),
     ]
 
     /// Tables that are not in a backup, because the schema fills them itself: its own notes, a constant, and sums that

@@ -15,6 +15,7 @@ enum Schema {
         SchemaStep("7 cosignatures", tables: cosignatures),
         // Nothing asks for the blocks of one batch, and every transfer paid for it.
         SchemaStep("8 one index less", tables: "DROP INDEX IF EXISTS blocks_batch;"),
+        SchemaStep("9 retired by month", tables: RetiredMonths.table, move: RetiredMonths.fill),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
