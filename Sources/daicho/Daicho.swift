@@ -24,6 +24,7 @@ struct Daicho: ParsableCommand {
               daicho verification review|sign …       the statement
               daicho certify …                        the committee's decision
               daicho units issue|transfer|retire …    the credits
+              daicho act list|approve|decline …       what waits for a second person
               daicho explain SERIAL                   down to the reading
               daicho bundle SERIAL                    a proof for strangers
               daicho verify FILE                      check such a proof, without a folder
@@ -58,7 +59,7 @@ struct Daicho: ParsableCommand {
                 subcommands: [
                     PeriodGroup.self, ReportGroup.self, VerificationGroup.self, CertifyCommand.self, RefuseCommand.self,
                 ]),
-            CommandGroup(name: "Registry", subcommands: [AccountGroup.self, UnitsGroup.self]),
+            CommandGroup(name: "Registry", subcommands: [AccountGroup.self, UnitsGroup.self, ActGroup.self]),
             CommandGroup(name: "Proof", subcommands: [ExplainCommand.self, BundleCommand.self, VerifyCommand.self]),
         ])
 }

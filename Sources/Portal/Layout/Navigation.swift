@@ -9,5 +9,6 @@ enum Navigation {
         NavigationItem(.publicRetirementsHeading, "/retirements", .query(ListRetirements.self)),
         NavigationItem(.publicUnitsHeading, "/units", .query(SearchUnits.self)),
         NavigationItem(.publicLogHeading, "/log", .query(ShowLog.self)),
+        NavigationItem(.actsHeading, ActsPage.path, .query(ListPendingActs.self)),
     ]
 }

@@ -23,12 +23,21 @@ package struct Visit: Sendable {
     /// Does what this visitor asks, as the person they have signed in as.
     /// - Parameter id: the idempotency id; nil for a fresh one.
     package func act<C: Command>(_ command: C, id: String? = nil) throws -> C.Answer {
+        try folder.run(command, by: try request(id: id)).answer
+    }
+
+    private func request(id: String?) throws(Rejection) -> Request {
         guard let actor = session?.actor else {
             throw Rejection(
                 "reader.notSignedIn", expected: "a person who has signed in", found: "nobody", ja: "サインインが必要です",
                 en: "Sign in to do this")
         }
-        return try folder.run(command, by: Request(person: actor.person, role: actor.role, id: id)).answer
+        return Request(person: actor.person, role: actor.role, id: id)
+    }
+
+    /// The same, or a question to a second person when the policy wants two.
+    package func submit<C: Command>(_ command: C, id: String? = nil) throws -> Submission<C.Answer> {
+        try folder.submit(command, by: try request(id: id))
     }
 
     /// This site's address as the visitor named it, for examples of commands; never used to decide anything.

@@ -71,6 +71,10 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     // MARK: Sign-in and accounts
 
     // MARK: Approvals
+    case actsHeading, actsLead, actsShowAll, actsShowWaiting, actColumnID, actColumnSummary, actColumnInitiator
+    case actColumnProposed, actColumnExpires, actColumnState, actExpired, actHeading, actClosedBy, actReason
+    case actRecord, actApprove, actApproveText, actDecline, actDeclineReason, actWithdraw, actOwn, actConfirmFirst
+    case actContent
 
     // MARK: API
 

@@ -245,6 +245,30 @@ extension PortalPhrase {
         // MARK: Sign-in and accounts
 
         // MARK: Approvals
+        case .actsHeading: "Acts that wait for a second person"
+        case .actsLead:
+            "What changes the registry is carried out once a second person of the same organisation has approved it."
+        case .actsShowAll: "Show those that have ended too"
+        case .actsShowWaiting: "Show only those that wait"
+        case .actColumnID: "Act"
+        case .actColumnSummary: "What is asked"
+        case .actColumnInitiator: "Asked for by"
+        case .actColumnProposed: "Asked at"
+        case .actColumnExpires: "Approve until"
+        case .actColumnState: "State"
+        case .actExpired: "Expired"
+        case .actHeading: "Act {0}"
+        case .actClosedBy: "Decided by"
+        case .actReason: "Reason"
+        case .actRecord: "Record of the request"
+        case .actApprove: "Approve and carry out"
+        case .actApproveText: "Once approved it is carried out at once, and cannot be undone."
+        case .actDecline: "Decline"
+        case .actDeclineReason: "Why it is declined (public)"
+        case .actWithdraw: "Take the request back"
+        case .actOwn: "You asked for this. Another person of your organisation is to approve it."
+        case .actConfirmFirst: "Confirm who you are before you approve"
+        case .actContent: "What was asked, verbatim"
 
         // MARK: API
 

@@ -237,6 +237,29 @@ extension PortalPhrase {
         // MARK: Sign-in and accounts
 
         // MARK: Approvals
+        case .actsHeading: "承認待ちの操作"
+        case .actsLead: "登録簿を変える操作は、申請した担当者とは別の、同じ組織の担当者が承認して初めて実行されます。"
+        case .actsShowAll: "終了した申請も表示"
+        case .actsShowWaiting: "承認待ちだけ表示"
+        case .actColumnID: "申請番号"
+        case .actColumnSummary: "内容"
+        case .actColumnInitiator: "申請者"
+        case .actColumnProposed: "申請日時"
+        case .actColumnExpires: "承認期限"
+        case .actColumnState: "状態"
+        case .actExpired: "期限切れ"
+        case .actHeading: "申請 {0}"
+        case .actClosedBy: "決定者"
+        case .actReason: "却下の理由"
+        case .actRecord: "申請の記録"
+        case .actApprove: "承認して実行する"
+        case .actApproveText: "承認すると直ちに実行され、取り消すことはできません。"
+        case .actDecline: "却下する"
+        case .actDeclineReason: "却下の理由（公開されます）"
+        case .actWithdraw: "申請を取り下げる"
+        case .actOwn: "ご自身の申請です。同じ組織の別の担当者の承認をお待ちください。"
+        case .actConfirmFirst: "承認の前に本人確認が必要です"
+        case .actContent: "申請の内容（原文）"
 
         // MARK: API
 

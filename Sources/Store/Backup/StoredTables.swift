@@ -19,6 +19,12 @@ enum StoredTables {
             "snapshots", step: 1, key: ["kind", "id"],
             [.text("kind"), .text("id"), .text("state"), .integer("record")]),
         StoredTable(
+            "pending_acts", step: 9, key: ["id"],
+            [
+                .text("id"), .integer("record"), .text("organisation"), .text("state"), .integer("expires"),
+                .text("body"),
+            ]),
+        StoredTable(
             "documents", step: 1, key: ["id", "name"],
             [.text("id"), .text("name"), .text("digest"), .blob("bytes"), .integer("record")]),
         StoredTable(
@@ -72,7 +78,7 @@ enum StoredTables {
                 .text("status"), .integer("record"),
             ]),
         StoredTable(
-            "retired_months", step: 9, key: ["month", "vintage"],
+            "retired_months", step: 10, key: ["month", "vintage"],
             [.integer("month"), .integer("vintage"), .integer("tonnes")]),
     ]
 

@@ -15,7 +15,8 @@ enum Schema {
         SchemaStep("7 cosignatures", tables: cosignatures),
         // Nothing asks for the blocks of one batch, and every transfer paid for it.
         SchemaStep("8 one index less", tables: "DROP INDEX IF EXISTS blocks_batch;"),
-        SchemaStep("9 retired by month", tables: RetiredMonths.table, move: RetiredMonths.fill),
+        SchemaStep("9 pending acts", tables: pendingActs),
+        SchemaStep("10 retired by month", tables: RetiredMonths.table, move: RetiredMonths.fill),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
@@ -51,6 +52,15 @@ enum Schema {
             size INTEGER NOT NULL REFERENCES checkpoints(size), witness TEXT NOT NULL, line TEXT NOT NULL,
             PRIMARY KEY (size, witness)) WITHOUT ROWID;
         CREATE INDEX cosignatures_witness ON cosignatures(witness, size);
+        """
+
+    /// `record` is that of the proposal, which gives the act its id.
+    private static let pendingActs = """
+        CREATE TABLE pending_acts(
+            id TEXT PRIMARY KEY, record INTEGER NOT NULL UNIQUE REFERENCES records(idx), organisation TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('waiting', 'approved', 'declined', 'withdrawn')),
+            expires INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX pending_acts_waiting ON pending_acts(state, organisation, record);
         """
 
     private static let people = """

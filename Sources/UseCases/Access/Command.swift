@@ -49,6 +49,7 @@ extension DataFolder {
         let id = try commandID(request.id)
         return try store.perform(C.name, command, id: id, isLong: C.isLong) { database in
             try requireOwnKey(database)
+            try Permission.requireOnePersonEnough(C.self, in: database)
             let actor = try Permission.actor(for: request, C.self, in: database)
             return CommandContext(id: id, actor: actor, recordedAt: now, effectiveAt: effectiveAt)
         } _: {

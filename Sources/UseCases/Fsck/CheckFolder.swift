@@ -40,6 +40,7 @@ package struct CheckFolder {
     private static let all: [any FolderCheckPart] =
         [CheckDatabase()] + logParts + [
             CheckSubjects(), CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(),
+            CheckApprovals(),
             CheckMembers(), CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
         ]
 }

@@ -29,6 +29,11 @@ struct RecordSubjects {
         case RuleInstalled.kind: "rule:\(try record.body(as: RuleInstalled.self).rule)"
         case ReadingsDelivered.kind: "delivery:\(try record.body(as: ReadingsDelivered.self).project)"
         case FlagDisposed.kind: ProjectDesk.subject(try record.body(as: FlagDisposed.self).project)
+        case ApprovalPolicySet.kind: "policy:approval"
+        case ActProposed.kind: PendingActTable.subject(PendingAct.id(record: record.index))
+        case ActApproved.kind: PendingActTable.subject(try record.body(as: ActApproved.self).act)
+        case ActDeclined.kind: PendingActTable.subject(try record.body(as: ActDeclined.self).act)
+        case ActWithdrawn.kind: PendingActTable.subject(try record.body(as: ActWithdrawn.self).act)
         case FlagsTreated.kind: ProjectDesk.subject(try record.body(as: FlagsTreated.self).project)
         default: nil
         }

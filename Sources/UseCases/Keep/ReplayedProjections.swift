@@ -34,7 +34,10 @@ struct ReplayedProjections {
         case FlagDisposed.kind:
             let body = try record.body(as: FlagDisposed.self)
             try DispositionTable.put(body.decision, project: body.project, record: record.index, in: database)
-        default: break
+        case ApprovalPolicySet.kind:
+            let body = try record.body(as: ApprovalPolicySet.self)
+            try ApprovalPolicy(commands: Set(body.commands), days: body.days).put(record: record.index, in: database)
+        default: try PendingActTable.apply(record, in: database)
         }
     }
 

@@ -5,7 +5,7 @@ import Registry
 package import Store
 
 /// Issues the units of a certified monitoring period to the account of the plan (発行): a batch per fiscal year.
-package struct IssueCertified: Command {
+package struct IssueCertified: ApprovableCommand {
     package static let name = "units.issue"
     package static let permitted: Set<Role> = [.registryAdministrator]
 
@@ -13,14 +13,13 @@ package struct IssueCertified: Command {
 
     package init(monitoringPeriod: MonitoringPeriodID) { self.monitoringPeriod = monitoringPeriod }
 
+    package func rehearse(in transaction: Transaction) throws {
+        _ = try certified(in: transaction.database)
+    }
+
     package func perform(in transaction: Transaction) throws -> RegistryAnswer {
         let database = transaction.database
-        let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: database)
-        guard let certification = period.certification, period.stage == .certified else {
-            throw Rejection(
-                "units.issue.notCertified", expected: "a certified monitoring period", found: period.stage.rawValue,
-                ja: "認証されていないか、既に発行済みです", en: "The period is not certified, or was issued already")
-        }
+        let (project, period, certification) = try certified(in: database)
         guard let prefix = SerialPrefix(rawValue: project.plan.serialPrefix) else {
             preconditionFailure("the plan knows only the registry's prefixes")
         }
@@ -42,5 +41,18 @@ package struct IssueCertified: Command {
                 project: project.project, monitoringPeriod: monitoringPeriod, batches: answer.batches.map(\.id),
                 total: certification.total), in: transaction)
         return answer
+    }
+
+    /// The period with its certification, not issued yet.
+    private func certified(
+        in database: Database
+    ) throws -> (project: ProjectState, period: MonitoringPeriodState, certification: PeriodCertified) {
+        let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: database)
+        guard let certification = period.certification, period.stage == .certified else {
+            throw Rejection(
+                "units.issue.notCertified", expected: "a certified monitoring period", found: period.stage.rawValue,
+                ja: "認証されていないか、既に発行済みです", en: "The period is not certified, or was issued already")
+        }
+        return (project, period, certification)
     }
 }

@@ -28,6 +28,14 @@ enum RegistryDesk {
         return (event, record)
     }
 
+    /// Refuses what ``take(_:about:in:)`` would refuse; writes nothing.
+    static func rehearse(_ step: some RegistryCommand, in transaction: Transaction) throws {
+        let slice = try RegistryTables.slice(for: step.needs, in: transaction.database)
+        for event in try step.decide(by: transaction.context.actor, .standard, slice.state) {
+            try requireLater(event, slice, transaction)
+        }
+    }
+
     /// Units move on the day of the act that last moved them, or later.
     private static func requireLater(
         _ event: RegistryEvent, _ slice: RegistrySlice, _ transaction: Transaction

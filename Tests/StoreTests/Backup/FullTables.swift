@@ -24,6 +24,7 @@ enum FullTables {
                     VALUES ('B1', 'JCL', 1, 100, 'M', 2021, '{}', 0);
                 INSERT INTO blocks(prefix, first, last, batch, account, status, record)
                     VALUES ('JCL', 1, 60, 'B1', 'A', 'held', 0), ('JCL', 61, 100, 'B1', 'A', 'retired', 0);
+                INSERT INTO retired_months(month, vintage, tonnes) VALUES (24291, 2021, 1), (24290, 2021, 39);
                 """
             try database.run(script: script)
             let bytes = [UInt8](0...255)
