@@ -27,13 +27,15 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
     (.domain, "Verification", ["Quantities", "Yams"], ["Rules/checklist.yaml"]),
     (.domain, "ProjectCycle", ["Quantities"], []),
     (.domain, "Registry", ["Quantities"], []),
+    (.domain, "Identity", ["Quantities", "Crypto", "CryptoExtras"], []),
     (.shell, "SQL", ["GRDB", "GRDBSQLite", "CPostgreSQL"], []),
-    (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "SQL"], []),
-    (.shell, "Documents", ["Quantities"], []),
+    (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "Identity", "SQL", "Crypto"], []),
+    (.shell, "Documents", ["Quantities", "CPango", "CQREncode", "CXLSXWriter"], []),
     (
         .shell, "Gateways",
         [
-            "Quantities", "TransparencyLog", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore",
+            "Quantities", "TransparencyLog", "Identity", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging",
+            "NIOCore",
             "NIOHTTPTypes", "NIOPosix", "ServiceLifecycle",
         ], []
     ),
@@ -41,28 +43,28 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
         .application, "UseCases",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Simulation", "SQL", "Store", "Documents", "Gateways", "Crypto",
+            "Registry", "Identity", "Simulation", "SQL", "Store", "Documents", "Gateways", "Crypto",
         ], []
     ),
     (
         .face, "Portal",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Store", "Documents", "Gateways", "UseCases",
+            "Registry", "Identity", "Store", "Documents", "Gateways", "UseCases",
         ], ["Assets/portal.css", "Assets/portal.js"] + verifierModules.map { "Assets/verify/\($0).js" }
     ),
     (
         .face, "daicho",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Store", "Gateways", "UseCases", "Portal", "ArgumentParser",
+            "Registry", "Identity", "Store", "Gateways", "UseCases", "Portal", "ArgumentParser",
         ], []
     ),
     (
         .face, "Benchmarks",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Registry", "SQL", "Store",
-            "UseCases", "TestPostgreSQL",
+            "Documents", "UseCases", "TestPostgreSQL",
         ], []
     ),
 ]
@@ -77,6 +79,7 @@ let packages: [String: (url: String, package: String, version: Version)] = [
     "ArgumentParser": ("https://github.com/apple/swift-argument-parser", "swift-argument-parser", "1.8.2"),
     "BigInt": ("https://github.com/attaswift/BigInt", "BigInt", "6.0.1"),
     "Crypto": ("https://github.com/apple/swift-crypto", "swift-crypto", "4.5.2"),
+    "CryptoExtras": ("https://github.com/apple/swift-crypto", "swift-crypto", "4.5.2"),
     "GRDB": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
     "GRDBSQLite": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
     "Hummingbird": ("https://github.com/hummingbird-project/hummingbird", "hummingbird", "2.28.1"),
@@ -94,7 +97,11 @@ let packages: [String: (url: String, package: String, version: Version)] = [
 
 /// Libraries of the system: their names for pkg-config, and the Debian packages that bring them.
 let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
-    "CPostgreSQL": ("libpq", "libpq-dev")
+    // SwiftPM says that it ignores glib's `-pthread`, which Linux links with anyway.
+    "CPango": ("pangocairo", "libpango1.0-dev"),
+    "CPostgreSQL": ("libpq", "libpq-dev"),
+    "CQREncode": ("libqrencode", "libqrencode-dev"),
+    "CXLSXWriter": ("xlsxwriter", "libxlsxwriter-dev"),
 ]
 
 /// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.

@@ -24,6 +24,7 @@ struct Benchmarks {
     static let benchmarks: [any Benchmark] = [
         ImportBenchmark(), JobBenchmark(), TreeBenchmark(), CommandBenchmark(), ClientsBenchmark(),
         HistoryBenchmark(), FsckBenchmark(), KeepBenchmark(), ProofBenchmark(),
+        PapersBenchmark(),
     ]
 }
 

@@ -8,6 +8,8 @@ package struct PortalSite: WebSite {
     private let folder: DataFolder
     private let table: RouteTable
     private let sessions: any SessionSource
+    /// What takes longer than a page may.
+    package let work: WorkRunner
 
     /// - Parameter routes: everything that can be asked.
     package init(
@@ -15,6 +17,7 @@ package struct PortalSite: WebSite {
     ) {
         self.folder = folder
         self.sessions = sessions
+        work = WorkRunner(folder)
         table = RouteTable(routes)
     }
 
@@ -25,6 +28,15 @@ package struct PortalSite: WebSite {
         return route.longestBody
     }
 
+    /// Only who may use the route may fill the spool.
+    package func spool(for request: WebRequest) throws -> BodySpool? {
+        guard case .found(let route, _) = table.find(request.method, request.path), let longest = route.longestUpload
+        else { return nil }
+        let reader = try sessions.session(of: request, in: folder).map { Reader.person($0.actor) } ?? .everyone
+        guard route.access.readers.include(reader) else { return nil }
+        return BodySpool(folder: work.spoolFolder, longest: longest)
+    }
+
     package func answer(_ request: WebRequest) throws -> WebAnswer {
         var answer = try self.plainAnswer(request)
         answer.headers = SecurityHeaders.all.replacing(answer.headers)
@@ -33,10 +45,11 @@ package struct PortalSite: WebSite {
 
     private func plainAnswer(_ request: WebRequest) throws -> WebAnswer {
         let session = try sessions.session(of: request, in: folder)
-        func visit(_ values: [String: String] = [:]) -> Visit {
+        func visit(_ values: [String: String] = [:], upload: MultipartForm? = nil) -> Visit {
             Visit(
                 request: request, values: values, query: FormValues(encoded: request.query) ?? FormValues(),
-                session: session, language: LanguageChoice.language(of: request), folder: folder)
+                session: session, language: LanguageChoice.language(of: request), folder: folder,
+                sessions: sessions, work: work, upload: upload)
         }
         switch table.find(request.method, request.path) {
         case .nothing: return try refuse(Visit.notFound(request.path), visit(), .people)
@@ -46,12 +59,16 @@ package struct PortalSite: WebSite {
                 405, "another method is needed here",
                 headers: ["Allow": methods.map(\.rawValue).joined(separator: ", ")])
         case .found(let route, let values):
-            let visit = visit(values)
             do {
+                let visit = visit(
+                    values,
+                    upload: try request.spooled.map {
+                        try MultipartForm($0, contentType: request.headers["Content-Type"])
+                    })
                 try permit(route, visit)
                 return try route.answer(visit)
             } catch let rejection as Rejection {
-                return try refuse(rejection, visit, route.audience)
+                return try refuse(rejection, visit(values), route.audience)
             }
         }
     }
@@ -59,7 +76,7 @@ package struct PortalSite: WebSite {
     /// - Throws: ``Rejection`` `reader.notSignedIn`, `reader.notPermitted`, and those of ``CrossSite``.
     private func permit(_ route: Route, _ visit: Visit) throws(Rejection) {
         if route.method != .get, route.audience == .people {
-            try CrossSite.check(visit.request, session: visit.session)
+            try CrossSite.check(visit.request, session: visit.session, upload: visit.upload)
         }
         try Permission.requireReader(visit.reader, among: route.access.readers)
     }

@@ -174,6 +174,7 @@ package enum RegistryTables {
             try move(body.movement, from: body.account, to: body.account, .retired, record, database)
             try RetiredMonths.add(body, on: RecordLog.effectiveDay(of: record, in: database), in: database)
         }
+        try AccountLines.apply(event, record: record, in: database)
     }
 
     private static func move(
@@ -209,7 +210,7 @@ package enum RegistryTables {
             record)
     }
 
-    private static func recorded(_ row: Row) throws -> RecordedBlock {
+    static func recorded(_ row: Row) throws -> RecordedBlock {
         let names: (prefix: String, status: String) = try (row["prefix"], row["status"])
         guard let prefix = SerialPrefix(rawValue: names.prefix), let status = BlockStatus(rawValue: names.status)
         else {
@@ -228,7 +229,7 @@ package enum RegistryTables {
 }
 
 /// A block with the record that gave it its holder or status.
-private struct RecordedBlock {
+struct RecordedBlock {
     let block: UnitBlock
     let record: UInt64
 }

@@ -103,6 +103,12 @@ package final class Store: Sendable {
         }
     }
 
+    /// Writes, durably, what is no fact for the log: sessions, failed attempts, the access journal. Others' commands wait
+    /// meanwhile, so nothing slow belongs in it. What a command's memo remembers must not be changed here.
+    package func note<Value>(_ work: (Database) throws -> Value) throws -> Value {
+        try StoreFailure.translated { try engine.write(work) }
+    }
+
     /// Reads one consistent state of the tables; writers do not wait for it.
     package func read<Value>(_ work: (Database) throws -> Value) throws -> Value {
         try StoreFailure.translated { try engine.read(work) }

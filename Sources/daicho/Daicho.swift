@@ -47,7 +47,8 @@ struct Daicho: ParsableCommand {
             CommandGroup(
                 name: "Folder",
                 subcommands: [
-                    InitCommand.self, PersonGroup.self, OrganisationGroup.self, FactorsGroup.self, LogGroup.self,
+                    InitCommand.self, PersonGroup.self, OrganisationGroup.self, LoginGroup.self, TokenGroup.self,
+                    FactorsGroup.self, LogGroup.self,
                     FsckCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
                     ImportCommand.self,
                 ]),

@@ -18,9 +18,5 @@ struct ServeCommand: FolderCommand {
     @OptionGroup var server: ServerOptions
     @OptionGroup var folder: FolderOptions
 
-    func perform() throws {
-        try server.serve(PortalSite(try folder.open()), json: json) { url in
-            Output.line(ja: "ポータルを公開しています: \(url)/", en: "The portal is open at \(url)/")
-        }
-    }
+    func perform() throws { try PortalServing(server: server, json: json).run(try folder.open()) }
 }

@@ -48,6 +48,11 @@ package struct HTMLWriter {
         tag(name, attributes, end: ">")
     }
 
+    /// The same with attributes that are gathered at run time.
+    package mutating func void(_ name: StaticString, _ attributes: [(StaticString, String)]) {
+        tag(name, attributes, end: ">")
+    }
+
     /// An element of SVG without content.
     package mutating func shape(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
         tag(name, attributes, end: "/>")
@@ -72,11 +77,24 @@ package struct HTMLWriter {
         close(name)
     }
 
+    /// The same with attributes that are gathered at run time.
+    package mutating func element(
+        _ name: StaticString, _ attributes: [(StaticString, String)], _ content: (inout HTMLWriter) throws -> Void
+    ) rethrows {
+        tag(name, attributes, end: ">")
+        try content(&self)
+        close(name)
+    }
+
     package mutating func close(_ name: StaticString) { page += "</\(name)>" }
 
     private mutating func tag(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>, end: StaticString
     ) {
+        tag(name, attributes.map { ($0.key, $0.value) }, end: end)
+    }
+
+    private mutating func tag(_ name: StaticString, _ attributes: [(StaticString, String)], end: StaticString) {
         page += "<\(name)"
         for (key, value) in attributes {
             page += " \(key)=\""

@@ -97,8 +97,14 @@ package struct WebServer: Sendable {
         if let host = request.head.authority { headers["Host"] = host }
         var asked = WebRequest(
             request.method.rawValue, request.head.path ?? "", headers: headers, peer: peer)
+        if let spool = try await Self.threads.runIfActive({ [asked] in try site.spool(for: asked) }) {
+            guard let file = try await file(of: request, in: spool) else {
+                return .text(413, "a body here has at most \(spool.longest) bytes", headers: ["Connection": "close"])
+            }
+            asked = asked.with(spooled: file)
+        }
         let longest = site.longestBody(of: asked)
-        if longest > 0, request.method != .get, request.method != .head {
+        if asked.spooled == nil, longest > 0, request.method != .get, request.method != .head {
             guard let read = await body(of: request, atMost: longest) else {
                 return .text(413, "a body here has at most \(longest) bytes", headers: ["Connection": "close"])
             }
@@ -106,6 +112,18 @@ package struct WebServer: Sendable {
         }
         // A site may wait for a disk or a lock; the threads of the sockets may not.
         return try await Self.threads.runIfActive { [asked] in try site.answer(asked) }
+    }
+
+    /// The whole body in a file, piece by piece: the client is read no faster than the disk takes it.
+    /// - Returns: nil when it is too long.
+    private func file(of request: Request, in spool: BodySpool) async throws -> SpooledFile? {
+        if let length = request.headers[.contentLength].flatMap({ Int64($0) }), length > spool.longest { return nil }
+        let file = try SpooledFile(in: spool.folder, limit: spool.longest)
+        for try await piece in request.body {
+            guard file.byteCount + Int64(piece.readableBytes) <= spool.longest else { return nil }
+            try await Self.threads.runIfActive { try piece.withUnsafeReadableBytes { try file.append($0) } }
+        }
+        return file
     }
 
     /// The whole body; nil when it is too long, or the client stopped sending it.

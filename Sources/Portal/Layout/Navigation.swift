@@ -9,6 +9,13 @@ enum Navigation {
         NavigationItem(.publicRetirementsHeading, "/retirements", .query(ListRetirements.self)),
         NavigationItem(.publicUnitsHeading, "/units", .query(SearchUnits.self)),
         NavigationItem(.publicLogHeading, "/log", .query(ShowLog.self)),
+        NavigationItem(.todoTitle, "/work", .query(ShowToDo.self)),
+        NavigationItem(.programmeTitle, "/manage", .query(ListInsideProjects.self)),
         NavigationItem(.actsHeading, ActsPage.path, .query(ListPendingActs.self)),
+        NavigationItem(.verificationHeading, VerificationListPage.path, .query(ListVerifications.self)),
+        NavigationItem(.certificationHeading, CertificationListPage.path, .query(ListVerifications.self)),
+        NavigationItem(.accountsHeading, AccountListPage.path, .query(ListAccounts.self)),
+        NavigationItem(.rulesHeading, RulesPage.path, .query(ShowRules.self)),
+        NavigationItem(.administration, PeoplePage.path, .query(ListPeople.self)),
     ]
 }

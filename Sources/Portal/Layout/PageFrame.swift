@@ -35,6 +35,11 @@ struct PageFrame {
             out.void("meta", ["charset": "utf-8"])
             out.void("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
             out.void("meta", ["name": "color-scheme", "content": "light dark"])
+            if let seconds = page.refreshes {
+                out.element("noscript") { out in
+                    out.void("meta", ["http-equiv": "refresh", "content": "\(seconds)"])
+                }
+            }
             out.element("title", text: "\(page.title) – \(word(.siteName))")
             out.void("link", ["rel": "stylesheet", "href": Assets.style.path])
             out.void("link", ["rel": "icon", "href": Assets.icon.path, "type": "image/svg+xml"])

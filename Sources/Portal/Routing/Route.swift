@@ -24,17 +24,21 @@ package struct Route: Sendable {
     package let audience: Audience
     /// In bytes; 0 for routes that take no body.
     package let longestBody: Int
+    /// Bytes of a form with files, which goes to a spool instead of memory; nil for routes that take none.
+    package let longestUpload: Int64?
     package let answer: @Sendable (Visit) throws -> WebAnswer
 
     package init(
         _ method: Method, _ path: PathTemplate, _ access: Access, for audience: Audience = .people,
-        longestBody: Int? = nil, _ answer: @escaping @Sendable (Visit) throws -> WebAnswer
+        longestBody: Int? = nil, longestUpload: Int64? = nil,
+        _ answer: @escaping @Sendable (Visit) throws -> WebAnswer
     ) {
         self.method = method
         self.path = path
         self.access = access
         self.audience = audience
-        self.longestBody = longestBody ?? (method == .get ? 0 : Self.formBody)
+        self.longestBody = longestBody ?? (method == .get || longestUpload != nil ? 0 : Self.formBody)
+        self.longestUpload = longestUpload
         self.answer = answer
     }
 

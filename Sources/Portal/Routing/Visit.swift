@@ -12,6 +12,11 @@ package struct Visit: Sendable {
     package let session: Session?
     package let language: Language
     package let folder: DataFolder
+    package let sessions: any SessionSource
+    /// What takes longer than a page may.
+    package let work: WorkRunner
+    /// The submitted form, when it came with files.
+    package let upload: MultipartForm?
 
     package var word: PortalWording { PortalWording(language) }
 
@@ -32,7 +37,7 @@ package struct Visit: Sendable {
                 "reader.notSignedIn", expected: "a person who has signed in", found: "nobody", ja: "サインインが必要です",
                 en: "Sign in to do this")
         }
-        return Request(person: actor.person, role: actor.role, id: id)
+        return Request(person: actor.person, role: actor.role, organisation: actor.organisation, id: id)
     }
 
     /// The same, or a question to a second person when the policy wants two.
@@ -57,9 +62,10 @@ package struct Visit: Sendable {
         do { return try Identifier(values[name] ?? "") } catch { throw Self.notFound(values[name] ?? "") }
     }
 
-    /// The fields of the submitted form.
+    /// The fields of the submitted form, without its files.
     /// - Throws: ``Rejection`` `portal.form.malformed`.
     package func form() throws(Rejection) -> FormValues {
+        if let upload { return FormValues(upload.fields.map { ($0.name, $0.value) }) }
         guard let text = String(validating: request.body, as: UTF8.self), let form = FormValues(encoded: text) else {
             throw Rejection(
                 "portal.form.malformed", expected: "application/x-www-form-urlencoded in UTF-8", found: "other bytes",

@@ -8,7 +8,7 @@ enum CrossSite {
     static let header = "X-Form-Token"
 
     /// - Throws: ``Rejection`` `portal.crossSite`, `portal.form.tokenMissing`.
-    static func check(_ request: WebRequest, session: Session?) throws(Rejection) {
+    static func check(_ request: WebRequest, session: Session?, upload: MultipartForm?) throws(Rejection) {
         let site = request.headers["Sec-Fetch-Site"]
         guard site == nil || site == "same-origin", isOwn(request.headers["Origin"], of: request) else {
             throw Rejection(
@@ -16,7 +16,7 @@ enum CrossSite {
                 ja: "他のサイトからの送信は受け付けません", en: "Another site sent this; it is not accepted")
         }
         guard let session else { return }
-        let sent = request.headers[header] ?? fieldValue(in: request)
+        let sent = request.headers[header] ?? upload?[field] ?? fieldValue(in: request)
         guard let sent, isSame(sent, session.formToken) else {
             throw Rejection(
                 "portal.form.tokenMissing", expected: "the token of your session",

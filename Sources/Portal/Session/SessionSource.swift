@@ -5,6 +5,12 @@ package import UseCases
 package protocol SessionSource: Sendable {
     /// Nil for a visitor who has not signed in, or whose session is over.
     func session(of request: WebRequest, in folder: DataFolder) throws -> Session?
+    /// Where people sign in; nil for a site on which nobody can.
+    var desk: SignInDesk? { get }
+}
+
+extension SessionSource {
+    package var desk: SignInDesk? { nil }
 }
 
 /// Nobody has signed in.

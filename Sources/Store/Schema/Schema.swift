@@ -16,7 +16,9 @@ enum Schema {
         // Nothing asks for the blocks of one batch, and every transfer paid for it.
         SchemaStep("8 one index less", tables: "DROP INDEX IF EXISTS blocks_batch;"),
         SchemaStep("9 pending acts", tables: pendingActs),
-        SchemaStep("10 retired by month", tables: RetiredMonths.table, move: RetiredMonths.fill),
+        SchemaStep("10 identity", tables: identity, .journalIsNeverChanged),
+        SchemaStep("11 account lines", tables: accountLines, move: AccountLines.derive),
+        SchemaStep("12 retired by month", tables: RetiredMonths.table, move: RetiredMonths.fill),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
@@ -135,5 +137,13 @@ enum Schema {
             PRIMARY KEY (prefix, first)) WITHOUT ROWID;
         CREATE INDEX blocks_account ON blocks(account, status, prefix, first);
         CREATE INDEX blocks_batch ON blocks(batch, first);
+        """
+
+    /// What an account held after each of its movements.
+    private static let accountLines = """
+        CREATE TABLE account_lines(
+            account TEXT NOT NULL REFERENCES accounts(id), record INTEGER NOT NULL REFERENCES records(idx),
+            held INTEGER NOT NULL CHECK (held >= 0), retired INTEGER NOT NULL CHECK (retired >= 0),
+            PRIMARY KEY (account, record)) WITHOUT ROWID;
         """
 }

@@ -23,14 +23,20 @@ package struct Request: Sendable {
     package let person: PersonID
     /// The role to act in; when nil, the one role of the person that permits the command.
     package let role: Role?
+    /// The organisation to act for; when nil, the first of the person's in which a role permits the command.
+    package let organisation: OrganisationID?
     /// Idempotency id; when nil, a fresh one.
     package let id: String?
     /// When the act takes effect; when nil, now.
     package let effectiveAt: Instant?
 
-    package init(person: PersonID, role: Role? = nil, id: String? = nil, effectiveAt: Instant? = nil) {
+    package init(
+        person: PersonID, role: Role? = nil, organisation: OrganisationID? = nil, id: String? = nil,
+        effectiveAt: Instant? = nil
+    ) {
         self.person = person
         self.role = role
+        self.organisation = organisation
         self.id = id
         self.effectiveAt = effectiveAt
     }

@@ -12,15 +12,21 @@ package enum Permission {
                 ja: "登録されていない人です。`daicho person add` で登録してください",
                 en: "This person is not registered; use `daicho person add`")
         }
-        let permitted = person.roles.filter { C.permitted.contains($0) && (request.role == nil || request.role == $0) }
-        guard let role = permitted.first else {
-            throw Rejection(
-                "person.notPermitted",
-                expected: C.permitted.map(\.rawValue).sorted().joined(separator: ", "),
-                found:
-                    "\(person.id): \((request.role.map { [$0] } ?? person.roles).map(\.rawValue).joined(separator: ", "))",
-                ja: "この操作を行う権限がありません", en: "This person may not do this")
+        let memberships = try Memberships.all(of: person, in: database).filter {
+            request.organisation == nil || request.organisation == $0.organisation
         }
-        return Actor(person: person.id, organisation: person.organisation, role: role)
+        for membership in memberships {
+            let role = membership.roles.first {
+                C.permitted.contains($0) && (request.role == nil || request.role == $0)
+            }
+            guard let role else { continue }
+            return Actor(person: person.id, organisation: membership.organisation, role: role)
+        }
+        let found = (request.role.map { [$0] } ?? memberships.flatMap(\.roles)).map(\.rawValue).joined(separator: ", ")
+        throw Rejection(
+            "person.notPermitted",
+            expected: C.permitted.map(\.rawValue).sorted().joined(separator: ", "),
+            found: "\(person.id)\(request.organisation.map { " (\($0))" } ?? ""): \(found)",
+            ja: "この操作を行う権限がありません", en: "This person may not do this")
     }
 }

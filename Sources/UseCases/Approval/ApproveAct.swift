@@ -33,7 +33,8 @@ package struct ApproveAct: Command {
         _ kind: C.Type, _ pending: PendingAct, in transaction: Transaction
     ) throws -> String {
         let initiator = Request(
-            person: pending.initiator.person, role: pending.initiator.role)
+            person: pending.initiator.person, role: pending.initiator.role,
+            organisation: pending.initiator.organisation)
         let actor = try Permission.actor(for: initiator, C.self, in: transaction.database)
         guard actor == pending.initiator else {
             throw Rejection(

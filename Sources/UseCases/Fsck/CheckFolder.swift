@@ -39,8 +39,8 @@ package struct CheckFolder {
 
     private static let all: [any FolderCheckPart] =
         [CheckDatabase()] + logParts + [
-            CheckSubjects(), CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(),
-            CheckApprovals(),
+            CheckSubjects(), CheckCommands(), CheckParties(), CheckMemberships(), CheckAccess(), CheckRules(),
+            CheckProjections(), CheckRegistry(), CheckAccountLines(), CheckApprovals(),
             CheckMembers(), CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
         ]
 }

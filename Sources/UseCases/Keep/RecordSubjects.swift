@@ -1,3 +1,4 @@
+import Identity
 import ProjectCycle
 import Quantities
 import Registry
@@ -24,6 +25,8 @@ struct RecordSubjects {
         return switch record.header.kind {
         case LogOpened.kind, LogKeyRotated.kind: "log"
         case PersonRegistered.kind: "person:\(try record.body(as: PersonRegistered.self).person)"
+        case MembershipGranted.kind: "person:\(try record.body(as: MembershipGranted.self).person)"
+        case MembershipEnded.kind: "person:\(try record.body(as: MembershipEnded.self).person)"
         case OrganisationRegistered.kind:
             "organisation:\(try record.body(as: OrganisationRegistered.self).organisation)"
         case RuleInstalled.kind: "rule:\(try record.body(as: RuleInstalled.self).rule)"
@@ -35,7 +38,7 @@ struct RecordSubjects {
         case ActDeclined.kind: PendingActTable.subject(try record.body(as: ActDeclined.self).act)
         case ActWithdrawn.kind: PendingActTable.subject(try record.body(as: ActWithdrawn.self).act)
         case FlagsTreated.kind: ProjectDesk.subject(try record.body(as: FlagsTreated.self).project)
-        default: nil
+        default: try record.event(AccessChange.self).map { AccessChange.subject($0.person) }
         }
     }
 

@@ -14,12 +14,32 @@ package struct IssueCertified: ApprovableCommand {
     package init(monitoringPeriod: MonitoringPeriodID) { self.monitoringPeriod = monitoringPeriod }
 
     package func rehearse(in transaction: Transaction) throws {
-        _ = try certified(in: transaction.database)
+        let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: transaction.database)
+        _ = try Self.step(for: period, of: project, in: transaction.database)
     }
 
     package func perform(in transaction: Transaction) throws -> RegistryAnswer {
         let database = transaction.database
-        let (project, period, certification) = try certified(in: database)
+        let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: database)
+        let issue = try Self.step(for: period, of: project, in: database)
+        let answer = RegistryAnswer(try RegistryDesk.take(issue, about: project.plan.holderAccount, in: transaction))
+        try ProjectDesk.take(
+            RecordIssuance(
+                project: project.project, monitoringPeriod: monitoringPeriod, batches: answer.batches.map(\.id),
+                total: answer.quantity), in: transaction)
+        return answer
+    }
+
+    /// What is to be issued for a certified period.
+    /// - Throws: ``Rejection`` `units.issue.notCertified`.
+    static func step(
+        for period: MonitoringPeriodState, of project: ProjectState, in database: Database
+    ) throws -> IssueUnits {
+        guard let certification = period.certification, period.stage == .certified else {
+            throw Rejection(
+                "units.issue.notCertified", expected: "a certified monitoring period", found: period.stage.rawValue,
+                ja: "認証されていないか、既に発行済みです", en: "The period is not certified, or was issued already")
+        }
         guard let prefix = SerialPrefix(rawValue: project.plan.serialPrefix) else {
             preconditionFailure("the plan knows only the registry's prefixes")
         }
@@ -27,32 +47,13 @@ package struct IssueCertified: ApprovableCommand {
             $0.member.window.intersection(period.period) != nil
         }
         let energy = Dictionary(uniqueKeysWithValues: period.closing.sums.map { ($0.fiscalYear, $0.selfConsumption) })
-        let issue = IssueUnits(
-            project: project.project, monitoringPeriod: monitoringPeriod, account: project.plan.holderAccount,
+        return IssueUnits(
+            project: project.project, monitoringPeriod: period.id, account: project.plan.holderAccount,
             prefix: prefix, creditType: prefix == .jc ? .er : .erl, attribute: .renewableElectricity,
             methodology: project.plan.methodology, methodologyVersion: project.plan.methodologyVersion,
             amounts: certification.claims.map {
                 VintageAmount(fiscalYear: $0.fiscalYear, tonnes: $0.tonnes, energy: energy[$0.fiscalYear] ?? .zero)
             },
             prefectures: Array(Set(sites.map(\.member.prefecture))))
-        let answer = RegistryAnswer(try RegistryDesk.take(issue, about: project.plan.holderAccount, in: transaction))
-        try ProjectDesk.take(
-            RecordIssuance(
-                project: project.project, monitoringPeriod: monitoringPeriod, batches: answer.batches.map(\.id),
-                total: certification.total), in: transaction)
-        return answer
-    }
-
-    /// The period with its certification, not issued yet.
-    private func certified(
-        in database: Database
-    ) throws -> (project: ProjectState, period: MonitoringPeriodState, certification: PeriodCertified) {
-        let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: database)
-        guard let certification = period.certification, period.stage == .certified else {
-            throw Rejection(
-                "units.issue.notCertified", expected: "a certified monitoring period", found: period.stage.rawValue,
-                ja: "認証されていないか、既に発行済みです", en: "The period is not certified, or was issued already")
-        }
-        return (project, period, certification)
     }
 }

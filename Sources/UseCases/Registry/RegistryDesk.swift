@@ -11,6 +11,13 @@ enum RegistryDesk {
         try RegistryTables.account(id, in: database)
     }
 
+    /// What is said of an account that is not there, or not for this reader.
+    static func unknown(_ account: AccountID) -> Rejection {
+        Rejection(
+            "account.unknown", expected: "an account that was open then", found: account.text,
+            ja: "この口座はありません", en: "There is no such account")
+    }
+
     /// Takes one step and gives its event with the index of its record.
     static func take(
         _ step: some RegistryCommand, about account: AccountID, in transaction: Transaction

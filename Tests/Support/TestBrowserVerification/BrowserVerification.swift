@@ -11,7 +11,7 @@ package enum BrowserVerification {
     }
 
     private static let node = program("/usr/bin/node", "/usr/local/bin/node")
-    private static let chromium = program("/usr/bin/chromium")
+    static let chromium = program("/usr/bin/chromium")
 
     package static var hasNode: Bool { node != nil }
     package static var hasChromium: Bool { node != nil && chromium != nil }

@@ -86,16 +86,14 @@ struct BrowserForgeryTests {
         let whole = try BundleForger(Self.bundle.get())
         let lines = whole.checkpoint.split(separator: "\n", omittingEmptySubsequences: false)
         let root = try #require(lines.dropFirst(2).first)
-        // The last letter before the padding has two bits that mean nothing.
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-        let place = try #require(alphabet.firstIndex(of: root[root.index(root.endIndex, offsetBy: -2)]))
-        let roots: [String] = [
-            "\(root.dropLast(2))\(alphabet[place + 1])=", "\(root.dropLast(1))", "\(root)=", "\(root.dropLast(1)) =",
-            "\(root)\n", " \(root)", "\(root.prefix(8))\r\(root.dropFirst(8))",
-        ]
         let signature = try #require(lines.last { $0.hasPrefix("—") })
+        let roots: [String] = [
+            try Self.respelt(root), "\(root.dropLast(1))", "\(root)=", "\(root.dropLast(1)) =", "\(root)\n", " \(root)",
+            "\(root.prefix(8))\r\(root.dropFirst(8))",
+        ]
         let signatures: [String] = [
-            "\(signature) ", "\(signature.dropLast(1))", "\(signature)=", "\(signature)\n\(signature)",
+            try Self.respelt(signature), "\(signature) ", "\(signature.dropLast(1))", "\(signature)=",
+            "\(signature)\n\(signature)",
         ]
         let changed =
             roots.map { whole.checkpoint.replacing(root, with: $0) }
@@ -109,6 +107,15 @@ struct BrowserForgeryTests {
             #expect(answer.refusal?.code == "bundle.checkpoint.invalid")
             #expect(BrowserJudge.code(bytes) == "bundle.checkpoint.invalid")
         }
+    }
+
+    /// The last letter before the padding has two bits that mean nothing: the text with another letter for the same bytes.
+    private static func respelt(_ base64: Substring) throws -> String {
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
+        try #require(base64.hasSuffix("=") && !base64.hasSuffix("=="))
+        let letter = try #require(base64.dropLast().last)
+        let place = try #require(alphabet.firstIndex(of: letter))
+        return "\(base64.dropLast(2))\(alphabet[place + 1])="
     }
 
     @Test("a file above the page's limit is refused before it is read, and both languages say what to do")

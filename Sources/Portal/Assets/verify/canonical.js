@@ -3,7 +3,6 @@ const escapes = new Map([
 ]);
 
 const quoted = (text) =>
-    // eslint-disable-next-line no-control-regex
     `"${text.replace(/["\\\u0000-\u001f]/g, (found) =>
         escapes.get(found) ?? `\\u${found.charCodeAt(0).toString(16).padStart(4, "0")}`)}"`;
 

@@ -1,13 +1,21 @@
 const escapes = new Map([["\"", "\""], ["\\", "\\"], ["/", "/"], ["n", "\n"], ["t", "\t"]]);
 
+/** A text without the spaces around it: only spaces, for others, such as that of Japanese, are part of the text. */
+export function trimmed(text) {
+    let [start, end] = [0, text.length];
+    while (start < end && text[start] === " ") start += 1;
+    while (end > start && text[end - 1] === " ") end -= 1;
+    return text.slice(start, end);
+}
+
 /** A text as YAML writes it on one line, plain or quoted; null for anything else. */
 export function scalar(line) {
-    const text = line.trim();
+    const text = trimmed(line);
     const double = /^"((?:[^"\\]|\\.)*)"(?: +#.*)?$/.exec(text);
     if (double) return unescaped(double[1]);
     const single = /^'((?:[^']|'')*)'(?: +#.*)?$/.exec(text);
     if (single) return single[1].replaceAll("''", "'");
-    const plain = text.replace(/ +#.*$/, "");
+    const plain = trimmed(text.replace(/ #.*$/, ""));
     // These begin something else than a text, and a colon before a space would make a mapping.
     return /^[&*!|>'"%@`{}[\],#]|^[-?:]( |$)|: |:$/.test(plain) ? null : plain;
 }

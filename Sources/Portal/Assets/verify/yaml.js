@@ -1,6 +1,6 @@
 import { Refusal } from "./refusal.js";
 import { utf8 } from "./bytes.js";
-import { flow, scalar } from "./yaml-flow.js";
+import { flow, scalar, trimmed } from "./yaml-flow.js";
 
 /**
  * The part of YAML in which rules are written: mappings and lists by indentation or in brackets, plain and quoted texts, and
@@ -9,11 +9,19 @@ import { flow, scalar } from "./yaml-flow.js";
  * Every leaf is a text, as the definitions are read; a mapping is a `Map`, so no key means anything but itself.
  */
 const largest = 262144;
+const deepest = 64;
+
+// Spaces inside a key stand between other letters, so that a long run of them is gone through once.
+const plainOrQuotedKey =
+    /^(?:"([^"\\]*)"|'([^']*)'|([^\s#&*!|>'"%@`{}[\],?:-][^\s#&*!|>'"{}[\],:]*(?: +[^\s#&*!|>'"{}[\],:]+)*)) *:(?: +(.*))?$/;
 
 export function parseYAML(text) {
     const count = utf8(text).length;
     if (count > largest) throw new Refusal("methodology.file.tooLarge", `≤ ${largest} bytes`, `${count} bytes`);
-    const body = text.replace(/\r\n?/g, "\n").replace(/\n+$/, "");
+    let body = text.replace(/\r\n?/g, "\n");
+    let end = body.length;
+    while (body[end - 1] === "\n") end -= 1;
+    body = body.slice(0, end);
     // A rule file that was cut off between two items would else be a shorter set of rules.
     if (!body.endsWith("\n...")) {
         throw new Refusal("methodology.file.truncated", "a last line of three dots (...)", text.slice(-20));
@@ -26,6 +34,7 @@ export function parseYAML(text) {
 
 class Reader {
     next = 0;
+    depth = 0;
 
     constructor(lines) { this.lines = lines; }
 
@@ -48,6 +57,14 @@ class Reader {
 
     /** A value on lines of its own, deeper than `above`. */
     node(above) {
+        this.depth += 1;
+        if (this.depth > deepest) this.fail(`≤ ${deepest} levels`);
+        const value = this.nodeWithin(above);
+        this.depth -= 1;
+        return value;
+    }
+
+    nodeWithin(above) {
         const line = this.content();
         if (line === null || line.indent <= above) this.fail("a value");
         if (/^-( |$)/.test(line.text)) return this.list(line.indent);
@@ -60,7 +77,8 @@ class Reader {
         const items = [];
         for (let line = this.content(); line?.indent === indent; line = this.content()) {
             const found = /^-(?: +(.*))?$/.exec(line.text);
-            if (found === null) this.fail("an item of a list");
+            // The next key, where the list stands right below the one before it.
+            if (found === null) break;
             const rest = found[1] ?? "";
             if (rest === "" || rest.startsWith("#")) {
                 this.next += 1;
@@ -109,7 +127,7 @@ class Reader {
 
     /** A plain or quoted key before a colon. */
     key(text) {
-        const found = /^(?:"([^"\\]*)"|'([^']*)'|([^\s#&*!|>'"%@`{}[\],?:-][^#&*!|>'"{}[\],:]*?)) *:(?: +(.*))?$/.exec(text);
+        const found = plainOrQuotedKey.exec(text);
         return found && { name: found[1] ?? found[2] ?? found[3], rest: found[4] ?? "" };
     }
 
@@ -123,7 +141,7 @@ class Reader {
         for (let line = this.content(); line !== null && line.indent > above; line = this.content()) {
             // A comment ends a plain text, and a quoted one ends on its line.
             if (isQuoted || (!isFlow && (/ #/.test(whole) || this.key(line.text) !== null))) this.fail("less indentation");
-            whole += ` ${line.text.replace(/ +$/, "")}`;
+            whole += ` ${trimmed(line.text)}`;
             this.next += 1;
         }
         const value = isFlow ? flow(whole) : scalar(whole);
