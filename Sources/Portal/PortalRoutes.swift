@@ -1,7 +1,7 @@
 /// Everything that can be asked of the portal.
 package enum PortalRoutes {
     package static let all: [Route] =
-        Assets.routes + [LanguageChoice.route, HomePage.route] + operatorWork + desks + ApprovalPages.routes
+        Assets.routes + [LanguageChoice.route] + PublicPages.routes + operatorWork + desks + ApprovalPages.routes
         + AccountRoutes.all + APIEndpoints.routes
 
     private static let operatorWork: [Route] =

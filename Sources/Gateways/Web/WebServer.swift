@@ -93,8 +93,7 @@ package struct WebServer: Sendable {
 
     private func answer(_ request: Request, of peer: String) async throws -> WebAnswer {
         var asked = WebRequest(
-            request.method.rawValue, request.head.path ?? "",
-            headers: headers(of: request), peer: peer)
+            request.method.rawValue, request.head.path ?? "", headers: headers(of: request), peer: peer)
         if let spool = try await Self.threads.runIfActive({ [asked] in try site.spool(for: asked) }) {
             guard let file = try await file(of: request, in: spool) else {
                 return .text(413, "a body here has at most \(spool.longest) bytes", headers: ["Connection": "close"])

@@ -17,6 +17,42 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case homeHeading, homeLead, homeProjects, homeIssued, homeRetired, homeHeld, homeRecords
 
     // MARK: Public pages
+    case homeNewRetirements, homeAllRetirements, homeNewIssuances, homeAllIssuances, homeNoRetirement, homeCheck
+    case homeVerify, homeLog, homeData, chartTable, chartDescription, chartHoldings, chartRetirements
+    case chartVintage, chartMonth, chartFiscalYear, exportJSON, publicActIssued, publicActTransferred
+    case publicActRetired, publicAttributeRenewable, publicBatchAttributes, publicBatchBlocks
+    case publicBatchBlocksText, publicBatchCreditType, publicBatchEnergy, publicBatchHeading, publicBatchPeriod
+    case publicBatchPrefectures, publicCertificateAsData, publicCertificateBundle, publicCertificateDetail
+    case publicCertificateEnergy, publicCertificateHeading, publicCertificateInEnglish
+    case publicCertificateInJapanese, publicCertificateInvalid, publicCertificateNotInLog
+    case publicCertificateNotRetired, publicCertificateOrigin, publicCertificatePlace, publicCertificateProof
+    case publicCertificateProofText, publicCertificateSerials, publicCertificateValid, publicCertificateValidText
+    case publicColumnAccount, publicColumnAct, publicColumnBatch, publicColumnBeneficiary, publicColumnCertificate
+    case publicColumnCertified, publicColumnCosignedAt, publicColumnDay, publicColumnEffective, publicColumnFrom
+    case publicColumnHolder, publicColumnIssued, publicColumnKind, publicColumnMethodology, publicColumnNumber
+    case publicColumnOperator, publicColumnOrganisation, publicColumnPeriod, publicColumnPhase
+    case publicColumnProject, publicColumnPurpose, publicColumnQuantity, publicColumnRecord
+    case publicColumnRecordedAt, publicColumnRegistered, publicColumnRetired, publicColumnRole
+    case publicColumnSerials, publicColumnStage, publicColumnStatus, publicColumnTitle, publicColumnTo
+    case publicColumnVintage, publicColumnWitness, publicIssuancesHeading, publicIssuancesLead, publicLogBrowse
+    case publicLogCheck, publicLogCheckText, publicLogCheckTiles, publicLogCheckpoint, publicLogCheckpointText
+    case publicLogCosignatures, publicLogCosigned, publicLogHeading, publicLogKey, publicLogLead, publicLogNewest
+    case publicLogNotCosigned, publicLogOrigin, publicLogRoot, publicLogSize, publicLogWitnesses
+    case publicMethodologyVersion, publicPhasePlanned, publicPhaseRegistered, publicPhaseValidated
+    case publicPhaseWithdrawn, publicProjectCreditingPeriod, publicProjectPeriods, publicProjectRecords
+    case publicProjectRecordsText, publicProjectWithdrawn, publicProjectsHeading, publicProjectsLead
+    case publicRecordAfter, publicRecordBefore, publicRecordBytes, publicRecordBytesText, publicRecordDownload
+    case publicRecordLeaf, publicRecordNumber, publicRecordPath, publicRecordProof, publicRecordProofText
+    case publicRecordReceipt, publicRecordsHeading, publicRecordsLead, publicRecordsOfKind
+    case publicRetirementsHeading, publicRetirementsLead, publicStatusHeld, publicStatusRetired
+    case publicStepCertification, publicStepIssuance, publicStepLater, publicStepMonitoring, publicStepNow
+    case publicStepPlan, publicStepRegistration, publicStepReport, publicStepValidation, publicStepVerification
+    case publicStepperLabel, publicUnitsHeading, publicUnitsHistory, publicUnitsHistoryCut
+    case publicUnitsHistorySeveral, publicUnitsLead, publicUnitsNone, publicUnitsSearch, publicUnitsSerial
+    case publicUnitsTo, publicUnitsWalk, publicUnitsWalkText, publicUnverifiedText, publicVerifyHeading
+    case publicVerifyHere, publicVerifyLead, publicVerifyNoScript, publicVerifyOffline, publicVerifyOfflineText
+    case openDataColumns, openDataHeading, openDataLead, openDataLog, openDataPage, openDataTerms
+    case openDataTermsText
 
     // MARK: Projects and members
     case formCancel, stepDone, stepperProject, stepperPeriod, stepPlan, stepValidation, stepRegistration
