@@ -109,7 +109,7 @@ struct EndpointTests {
             ("GET", "/api/v1/records/9223372036854775808", 400, "api.parameters.invalid"),
             ("GET", "/api/v1/records/x", 400, "api.parameters.invalid"),
             ("GET", "/api/v1/units/JCL-1/explanation", 400, "api.parameters.invalid"),
-            ("GET", "/api/v1/units/JC-999999999999/explanation", 422, "registry.units.unknown"),
+            ("GET", "/api/v1/units/JC-999999999999/explanation", 404, "unit.unknown"),
             ("GET", "/api/v1/retirements/PE1/certificate", 404, "document.unknown"),
             ("GET", "/api/v1/nothing", 404, "portal.notFound"), ("GET", "/api/v1/%zz", 400, "api.path.malformed"),
             ("GET", "/api/v1/people", 401, "reader.notSignedIn"),

@@ -5,10 +5,7 @@ extension ProblemCatalogue {
     static let text = #"""
         account.blocks	口座のクレジット（シリアル番号順）	The units on an account, by serial
         account.organisation.unregistered	登録されていない組織です	This organisation is not registered
-        account.unknown	取引明細	What moved on an account, newest page first
-        act.approve	このプログラムでは実行できない操作です	This program does not know the command
-        act.decline	理由を記入してください	Give a reason
-        act.withdraw	申請した本人だけが取り下げられます	Only who asked for an act can take it back
+        account.unknown	この口座はありません	There is no such account
         api.body.tooLarge	本文が大きすぎます	The body is too large
         api.body.unreadable	本文の値を解釈できません	A value of the body cannot be understood
         api.cursor.unknown	この一覧の続きを示す値ではありません	No answer gave this cursor
@@ -29,19 +26,19 @@ extension ProblemCatalogue {
         api.value.type	値の型が異なります	The value is of another type
         api.value.unknown	定義されていない項目です	There is no member of this name
         api.value.word	選択肢にない値です	This is none of the words that are known here
-        approval.act.closed	承認待ちの操作	Acts that wait for a second person
-        approval.act.expired	承認待ちの操作	Acts that wait for a second person
-        approval.act.unknown	承認待ちの操作	Acts that wait for a second person
+        approval.act.closed	この操作はすでに終わっています	This act has ended already
+        approval.act.expired	承認の期限が過ぎています。申請し直してください	Nobody approved it in time; ask for it again
+        approval.act.unknown	この申請はありません	There is no such act
         approval.command.unknown	このプログラムでは実行できない操作です	This program does not know the command
         approval.initiator.changed	申請した担当者の所属または役割が変わっています	Who asked for it has another organisation or role now
         approval.notFresh	承認の前に、もう一度本人確認を行ってください。APIトークンでは承認できません	Sign in again before you approve; a token cannot approve
         approval.notInitiator	申請した本人だけが取り下げられます	Only who asked for an act can take it back
-        approval.otherOrganisation	承認の前に、もう一度本人確認を行ってください。APIトークンでは承認できません	Sign in again before you approve; a token cannot approve
+        approval.otherOrganisation	同じ組織の担当者だけが承認できます	Only a person of the same organisation can decide on it
         approval.policy.command	二者承認の対象にできない操作です	This command cannot be made to take two persons
         approval.policy.days	承認待ちの日数が範囲外です	A pending act waits 1 to 90 days
         approval.reason.missing	理由を記入してください	Give a reason
         approval.required	この操作には二者の承認が必要です。申請してください	This takes two persons: ask for it, and have a second person approve it
-        approval.samePerson	承認の前に、もう一度本人確認を行ってください。APIトークンでは承認できません	Sign in again before you approve; a token cannot approve
+        approval.samePerson	申請した本人は承認できません	Who asked for an act cannot decide on it
         asOf.malformed	記録の番号または日時を指定してください	Give the index of a record, or an instant
         backup.file.altered	バックアップの内容が書き換えられているか壊れています	The backup was altered or damaged
         backup.file.cutShort	バックアップが途中で切れています	The backup is cut short
@@ -51,16 +48,14 @@ extension ProblemCatalogue {
         backup.row.tooLarge	1行が大きすぎてバックアップできません	A row is too large for a backup
         backup.version.newer	このバックアップはより新しい daicho で作られています。新しい daicho を使ってください	This backup was made by a newer daicho; use that one
         backup.version.unknown	このバージョンのバックアップは読めません	This version of a backup cannot be read
-        bundle.damaged	証明バンドルが壊れているか、別の形式です	The proof bundle is damaged, or of another format
         bundle.incomplete	証明に必要なデータが揃っていません。daicho fsck を実行してください	Something the proof needs is missing; run daicho fsck
         bundle.malformed	証明バンドルが壊れているか、別の形式です	The proof bundle is damaged, or of another format
         bundle.range.tooLong	一度に出力できる口数を超えています	These are more units than one bundle gives
         bundle.readings.missing	計測データがありません	The readings are gone
         calculation.altered	算定または方法論の定義が報告書のものではありません	Calculation or definition are not those of the report
         calculation.wrong	算定をやり直すと報告書の値になりません	Computed again, the calculation does not give the report's amounts
-        certificate.json	その文書はありません	There is no such document
         certificate.projects.several	1回の無効化は1つのプロジェクトのクレジットに限ります。プロジェクトごとに無効化してください	A certificate speaks of one project; retire each project's units separately
-        certification.report.other	不認証	Refuse to certify; the period ends
+        certification.report.other	検証された報告書と現在の報告書が異なります	The report on file is not the one that was verified
         chain.broken	記録の連鎖が成立しません	The chain of records does not join up
         checkpoint.invalid	チェックポイントの署名が正しくありません	The checkpoint's signature is not valid
         claim.interval.alreadyCredited	この計測期間は既に別のモニタリング期間で申請されています	This meter's day was already claimed by another monitoring period
@@ -112,14 +107,13 @@ extension ProblemCatalogue {
         identity.busy	サインインが集中しています。しばらくしてからやり直してください	Too many people sign in at once; try again shortly
         identity.link.alreadyIssued	このリンクは発行済みで、再表示できません	This link was issued before and cannot be shown again
         identity.link.invalid	リンクは無効か、使用済みか、期限切れです	The link is not valid, was used, or has expired
-        identity.login	二つの入力が一致しません	The two entries differ
+        identity.link.wrongPurpose	この人はすでにパスワードを設定しています	This person has set a password already
         identity.login.locked	このログインは管理者により停止されています	An administrator has locked this login
         identity.login.malformed	ログイン名の形式が正しくありません	The login name is malformed
         identity.login.missing	ログイン名を入力してください	Say which login name you want to sign in with
         identity.login.own	自分自身のログインは停止できません	You cannot lock your own login
         identity.login.taken	このログイン名は使用されています	Another person has this login name
         identity.login.unknown	この人にはログイン名がありません。`daicho login add` で追加してください	This person has no login name; use `daicho login add`
-        identity.password	二つの入力が一致しません	The two entries differ
         identity.password.guessable	推測されやすいパスワードです	This password is easily guessed
         identity.password.hashUnreadable	保存されたパスワードハッシュを読めません	The stored password hash cannot be read
         identity.password.tooLong	パスワードが長すぎます	The password is too long
@@ -145,7 +139,6 @@ extension ProblemCatalogue {
         log.export.ahead	公開フォルダの方が新しい記録を持っています。データフォルダが古い控えから復元された可能性があります	The public folder has more records than this log; was the data folder restored from an old copy?
         log.export.fork	公開フォルダのログとこのログが一致しません	The public folder holds another history of this log
         log.export.otherLog	このフォルダには別のログのチェックポイントがあります	This folder holds the checkpoint of another log
-        log.key	指定された鍵はこのバックアップのログの鍵ではありません	The keys given are not those of the log in this backup
         log.notCosigned	連署されたチェックポイントがありません。先に daicho log cosign を実行してください	No checkpoint is cosigned yet; run daicho log cosign first
         log.policy.otherLog	方針ファイルは別のログのものです	The policy is for other logs than this one
         log.proof.notMade	ログから証明を作れません。daicho log fsck を実行してください	No proof can be made; run daicho log fsck
@@ -156,14 +149,9 @@ extension ProblemCatalogue {
         log.static.shrunk	ログの記録が以前より減っています	The log has fewer records than it had
         log.static.tile	タイルが記録と一致しません	A tile does not follow from the records
         log.trust.nobody	信頼するログの検証鍵がありません	There is no key of a log to trust
-        log.vkey	このエクスポートは指定された検証鍵のログではありません	The export is not of the log whose key you gave
-        login.lock	自分自身のログインは停止できません	You cannot lock your own login
-        login.removeSecondFactor	この操作を行う権限がありません	This person may not do this
-        login.renewRecoveryCodes	二要素認証は登録されていません	There is no second factor
         mapping.yaml	… 戸の1年分を模擬生成	Simulating a year of … homes
         members.csv	… 戸の1年分を模擬生成	Simulating a year of … homes
         members.file.tooLarge	会員名簿が大きすぎます。分割してください	The list is too large; split it
-        members.import	会員名簿が大きすぎます。分割してください	The list is too large; split it
         members.list.empty	会員が1件もありません	There is no member in the list
         members.meter.known	この計量器または供給地点は登録済みです	This meter or supply point is enrolled already
         members.rows.bad	問題のある行があるため、何も取り込みませんでした	There are bad rows, so nothing was taken in
@@ -215,30 +203,22 @@ extension ProblemCatalogue {
         methodology.value.belowTable	表の範囲より小さい値です	The value lies below the table
         methodology.value.divisionByZero	ゼロで割ることはできません	Division by zero
         methodology.value.tooLong	計算結果の桁数が多すぎます	A value has too many digits
-        organisation.register	組織名または住所が不正です	The organisation's name or address is not acceptable
-        organisation.show	登録されていない組織です	This organisation is not registered
         organisation.text.invalid	組織名または住所が不正です	The organisation's name or address is not acceptable
-        organisation.unknown	組織の登録	Register an organisation, or change its name and address
-        period.close.stage	モニタリング報告書の作成	Calculate a closed period and file its monitoring report
-        period.id.taken	モニタリング報告書の作成	Calculate a closed period and file its monitoring report
+        organisation.unknown	登録されていない組織です	This organisation is not registered
+        period.close.stage	この期間は次の段階に進んでいるため締め切り直せません。検証人が不適正意見で差し戻せば可能です	This period has gone on; it can be closed again once the verifier gives it back with an adverse opinion
+        period.id.taken	このモニタリング期間IDは別のプロジェクトで使われています	Another project uses this period id
         period.readings.changed	締切後に計測データが訂正または追加されています。期間を締め切り直してください	Readings were corrected or added after the closing; close the period again
         person.membership.exists	この人はすでにその組織に所属しています。先に所属を外してください	The person is already a member of that organisation; end that membership first
         person.membership.own	本来の所属です。役割は `daicho person add` で変更してください	This is the person's own organisation; change the roles with `daicho person add`
         person.membership.unknown	その組織への所属はありません	There is no such membership
         person.notPermitted	この操作を行う権限がありません	This person may not do this
-        person.register	この人はすでにその組織に所属しています。先に所属を外してください	The person is already a member of that organisation; end that membership first
         person.roles.invalid	役割の組合せが不正です	These roles cannot be held together
-        person.show	登録されていない人です	This person is not registered
         person.unknown	登録されていない人です。`daicho person add` で登録してください	This person is not registered; use `daicho person add`
         persons.same	運営・検証・レビュー・認証が同一人物です	Operator, verifier, reviewer and approver are not different persons
-        plan.methodologyVersion	妥当性確認	Confirm that the plan is valid
-        plan.plannedClaims	妥当性確認	Confirm that the plan is valid
-        plan.retentionYears	妥当性確認	Confirm that the plan is valid
         portal.crossSite	他のサイトからの送信は受け付けません	Another site sent this; it is not accepted
         portal.form.choice	選択してください	Choose one of these
         portal.form.malformed	フォームの内容を読み取れません	The form cannot be read
         portal.form.number	整数で入力してください	Give a whole number
-        portal.form.passwords	二つの入力が一致しません	The two entries differ
         portal.form.passwordsDiffer	二つの入力が一致しません	The two entries differ
         portal.form.tokenMissing	画面の有効期限が切れました。ページを開き直してもう一度送信してください	This page is out of date; open it again and send it once more
         portal.notFound	お探しのものは見つかりません	There is nothing here
@@ -246,14 +226,14 @@ extension ProblemCatalogue {
         project.certify.otherClaim	認証する量が検証済みの報告書と一致しません	What is certified is not what the verified report claims
         project.claim.overflow	申請量が大きすぎます	The claim is too large to be counted
         project.claim.total	合計が各年度の切捨て後の量の合計と一致しません	The total is not the sum of the floored years
-        project.claim.years	妥当性確認	Confirm that the plan is valid
+        project.claim.years	年度が期間と一致しないか、順序が正しくありません	The fiscal years do not fit, or are not in order
         project.close.lines	算定対象の明細がないか、多すぎます	There are no claim lines, or too many
-        project.close.notEnded	モニタリング報告書の作成	Calculate a closed period and file its monitoring report
+        project.close.notEnded	モニタリング期間がまだ終わっていません	The monitoring period has not ended
         project.close.number	モニタリング期間の番号が連続していません	The period's number is not the next one
         project.close.outsideCreditingPeriod	モニタリング期間が認証対象期間の外にあります	The monitoring period lies outside the crediting period
-        project.close.overlap	モニタリング報告書の作成	Calculate a closed period and file its monitoring report
+        project.close.overlap	他のモニタリング期間と重複しています	The period overlaps another monitoring period
         project.close.sums	期間の各年度について1つずつ、年度順に集計してください	There must be one sum for each fiscal year of the period, in order
-        project.creditingPeriod.tooLong	取下げ	End a project for good
+        project.creditingPeriod.tooLong	認証対象期間は8年以内でなければなりません	The crediting period is longer than eight years
         project.day.beforeLastStep	前の手続の日より前の日付にはできません	A step cannot be dated before the last one
         project.digest.malformed	ハッシュ値の形式が正しくありません	The digest is malformed
         project.independence.sameOrganisation	運営・管理者、検証人、レビュー担当、承認者は同じ組織に属してはなりません	Operator, verifier, reviewer and approver must not be of the same organisation
@@ -274,20 +254,20 @@ extension ProblemCatalogue {
         project.members.alreadyEnrolled	この会員名簿は登録済みです	This list of members is already enrolled
         project.members.count	会員がいないか、多すぎます	There are no members, or too many
         project.members.sites	先頭と末尾の会員が件数と合いません	First and last member do not fit the number of members
-        project.operator.otherOrganisation	妥当性確認	Confirm that the plan is valid
+        project.operator.otherOrganisation	このプロジェクトの運営・管理者の所属ではありません	The person does not belong to the project's operator
         project.period.stage	モニタリング期間の現在の段階ではこの手続はできません	The monitoring period is not in a stage that allows this step
-        project.period.unknown	不認証	Refuse to certify; the period ends
-        project.phase.wrong	登録（認証対象期間の確定）	Register a validated project and fix its crediting period
-        project.plan.exists	妥当性確認	Confirm that the plan is valid
+        project.period.unknown	このモニタリング期間はありません	There is no such monitoring period
+        project.phase.wrong	プロジェクトの現在の段階ではこの手続はできません	The project is not in a phase that allows this step
+        project.plan.exists	このプロジェクトは既にあります	This project already exists
         project.plan.retention	データの保存期間は認証対象期間の終了後2年以上としてください	Data must be kept for two years or more after the crediting period
-        project.register.applicationDay	取下げ	End a project for good
+        project.register.applicationDay	登録申請日は妥当性確認の日以後、本日以前でなければなりません	The application must lie between the validation and today
         project.register.monitoringTooLate	モニタリング可能日が登録申請日から離れすぎています	Monitoring begins too long after the application
         project.replay.impossible	記録の順序からは起こり得ない出来事です	This event cannot have followed the ones before
         project.report.other	提出されている報告書と版またはハッシュ値が異なります	This is not the report that is filed
         project.report.version	報告書の版は前の版より大きくしてください	The report's version must rise
         project.role.notPermitted	この役割ではこの操作を行えません	This role may not take this step
         project.root.malformed	ルートハッシュの形式が正しくありません	The root is malformed
-        project.unknown	登録（認証対象期間の確定）	Register a validated project and fix its crediting period
+        project.unknown	このプロジェクトはありません	There is no such project
         project.withdraw.pending	検証・認証・発行の途中の期間があるため取り下げられません	A monitoring period is still being verified, certified or issued
         project.withdrawn	このプロジェクトは取り下げられています	The project has been withdrawn
         quality.flag.unknown	そのフラグはありません	There is no such flag
@@ -310,28 +290,26 @@ extension ProblemCatalogue {
         readings.file.notRegular	通常のファイルではありません	This is not a regular file
         readings.file.unreadable	ファイルを読めません	The file cannot be read
         readings.members.none	先に会員を登録してください（daicho members import）	Import the members first (daicho members import)
-        readings.other	計測データの証明が成立しません	The proof of the readings does not hold
         readings.reason.invalid	訂正の理由が空か、長すぎるか、使えない文字を含みます	The reason for the correction is empty or not acceptable
         readings.rows.bad	問題のある行があるため、何も取り込みませんでした	There are bad rows, so nothing was taken in
-        readings.sum	計測データの証明が成立しません	The proof of the readings does not hold
         record.notInLog	記録 … はログに含まれていません	Record … is not in the log
         records.order	記録の順序が正しくありません	The records are not in order
         registry.account.exists	この口座は既にあります	This account already exists
         registry.account.notRepresented	この口座の代表者ではありません	The person does not represent this account
-        registry.account.unknown	無効化（取消不能）	Retire units for good, with a certificate; irreversible
+        registry.account.unknown	その口座はありません	There is no such account
         registry.batch.unknown	そのロットはありません	There is no such batch
-        registry.block.notHeld	無効化（取消不能）	Retire units for good, with a certificate; irreversible
+        registry.block.notHeld	この口座が保有していないクレジットが含まれています	The account does not hold all of these units
         registry.day.beforeLastMove	クレジットが最後に動いた日より前の日付では移転・無効化できません	Units cannot move before the day on which they last moved
         registry.interval.alreadyCredited	この計量器のこの日の分は既に申請されています	This day of the meter has been claimed before
         registry.issue.alreadyIssued	このモニタリング期間の分は発行済みです	The units of this monitoring period have been issued
         registry.issue.energyNegative	電力量は負にできません	Energy cannot be negative
         registry.issue.vintages	年度が重複しているか、順序が正しくありません	The fiscal years repeat or are not in order
-        registry.quantity.insufficient	無効化（取消不能）	Retire units for good, with a certificate; irreversible
+        registry.quantity.insufficient	保有量を超えています	The account does not hold so much
         registry.quantity.zero	数量は1以上でなければなりません	The quantity must be at least one
         registry.replay.impossible	記録の順序からは起こり得ない出来事です	This event cannot have followed the ones before
-        registry.retire.placeMissing	シリアル番号	The serial number
-        registry.retire.purposeExcluded	シリアル番号	The serial number
-        registry.retire.samePlace	シリアル番号	The serial number
+        registry.retire.placeMissing	無効化の対象の所在地を入力してください	The place of use must be given
+        registry.retire.purposeExcluded	このクレジットはこの用途には使えません	These units cannot be used for this purpose
+        registry.retire.samePlace	無効化の対象は、クレジットを創出した場所とは別の場所でなければなりません	The object must be at a different place from where the units were created
         registry.role.notPermitted	この役割ではこの操作を行えません	This role may not do this
         registry.serial.backwards	シリアル番号の範囲が逆です	The range of serials runs backwards
         registry.serial.exhausted	シリアル番号が足りません	There are not enough serial numbers left
@@ -339,13 +317,12 @@ extension ProblemCatalogue {
         registry.serial.outOfRange	シリアル番号の範囲外です	The serial number is out of range
         registry.serial.prefixes	シリアル番号の制度記号が異なります	The serials have different prefixes
         registry.transfer.sameAccount	移転元と移転先が同じ口座です	Units cannot be transferred to the account they are in
-        registry.units.alreadyRetired	シリアル番号	The serial number
-        registry.units.unknown	証明バンドル（計測データは含まない）	The proof bundle of a unit, or of serials up to another; without readings
+        registry.units.alreadyRetired	無効化済みのクレジットが含まれています	Some of these units are retired for good
+        registry.units.unknown	発行されていないシリアル番号が含まれています	Some of these serials were never issued
         report.methodology.version	計画書の方法論の版が登録されていません	The version of the methodology in the plan is not installed
         restore.database.notEmpty	データベースが空ではありません。空のデータベースを指定してください	The database is not empty; name an empty one
         restore.folder.notEmpty	フォルダが空ではありません。新しいフォルダを指定してください	The folder is not empty; name a new one
         rule.missing	ルール … が登録されていません	The rule … is not installed here
-        rule.show	この規程はありません	There is no such rule
         rule.unknown	この規程はありません	There is no such rule
         simulation.fleet.tooLarge	シミュレーションの規模が範囲外です	The simulated fleet is too small or too large
         site.column	sequence では一つのファイルの行が同じ時刻を共有するため、サイト列は使えません	rows of a sequence share one clock, so a site column cannot be used
@@ -367,7 +344,7 @@ extension ProblemCatalogue {
         store.log.unsigned	記録 … 以降に署名がありません。daicho fsck を実行してください	Record … and what follows it is not signed; run daicho fsck
         store.record.altered	記録 … の内容が書き換えられています。`daicho fsck` で検査してください	The bytes of record … were altered; look at the folder with `daicho fsck`
         store.record.tooLong	記録が長すぎてログに公開できません。分けて実行してください	The record is too long to be published in the log; do it in smaller parts
-        store.record.unknown	受領証（c2sp.org/tlog-proof）	The receipt of a record, which proves offline that it is in the log (c2sp.org/tlog-proof)
+        store.record.unknown	記録 … はありません	There is no record …
         store.record.unreadable	記録 … が読めません	Record … cannot be read
         telemetry.csv.binary	テキストではないデータです。Excelブック（xlsx）やUTF-16の場合は、CSV（UTF-8）で保存し直してください	This is not text. Save an Excel workbook or UTF-16 text as CSV (UTF-8) first
         telemetry.csv.empty	ファイルが空です	The file is empty
@@ -389,7 +366,6 @@ extension ProblemCatalogue {
         telemetry.member.columnTwice	同じ項目の列が二つあります	The same column is there in both languages
         telemetry.member.columnUnknown	会員リストにない列です	A member list has no such column
         telemetry.member.empty	必須の項目が空です	A required value is missing
-        telemetry.member.malformed	日本国内の都道府県を読み取れません	No prefecture of Japan can be read from this
         telemetry.member.notInJapan	日本国内の都道府県を読み取れません	No prefecture of Japan can be read from this
         telemetry.member.repeated	…行目と重複しています	This is also in row …
         telemetry.member.tooMany	会員が多すぎます	There are too many members
@@ -405,13 +381,11 @@ extension ProblemCatalogue {
         telemetry.siteDay.gridDiffers	… … のコマ数が異なるため合わせられません	… … comes with two different grids
         telemetry.stampFormat.malformed	日時の書式が正しくありません	The stamp format is malformed
         telemetry.zone.unknown	時間帯が分かりません	There is no such time zone
-        title.en	データの保存期間は認証対象期間の終了後2年以上としてください	Data must be kept for two years or more after the crediting period
-        title.ja	データの保存期間は認証対象期間の終了後2年以上としてください	Data must be kept for two years or more after the crediting period
         unit.batches.several	複数のロットにまたがっています。ロットごとに指定してください	These serials lie in several batches; ask for each batch by itself
         unit.energy.inconsistent	ロットの電力量が締切時の集計と一致しません	The batch's energy is not that of the closed period
         unit.unknown	このシリアルは発行されていません	These units were never issued
         unit.walk.incomplete	記録の連鎖が途切れています。daicho fsck を実行してください	The chain of records is broken; run daicho fsck
-        units.issue.notCertified	移転	Move units to another account
+        units.issue.notCertified	認証されていないか、既に発行済みです	The period is not certified, or was issued already
         verification.actor.notIndependent	運営・管理者または承認者は検証に加われません	Whoever operates or approves the project cannot take part in its verification
         verification.actor.outsideTeam	審査チームの一員ではありません	This person is not in the verification team
         verification.actor.role	この役割の者は行えません	A person in this role may not do this
@@ -431,7 +405,7 @@ extension ProblemCatalogue {
         verification.item.filledBySystem	創出システムが記入する項目には回答できません	The system fills this item; it cannot be answered
         verification.item.unknown	チェックリストにない項目です	The checklist has no such item
         verification.report.altered	保存されている報告書が記録と一致しません	The stored report is not the one that was filed
-        verification.report.missing	検証項目への回答	Answer one of the items left to people
+        verification.report.missing	先にモニタリング報告書を作成してください（daicho report produce）	Produce the monitoring report first (daicho report produce)
         verification.report.notVerified	適正意見のある検証報告書がありません	There is no positive verification statement
         verification.review.itemsOpen	未回答の項目があるためレビューできません	Items are unanswered, so there is no conclusion to review
         verification.reviewer.insideTeam	レビューは審査チーム外の者が行います	The review is for somebody outside the team
@@ -455,6 +429,5 @@ extension ProblemCatalogue {
         witness.state.missing	証人の記録 state がありません。この鍵では連署できません。新しいフォルダで新しい鍵を作ってください	The witness's state is gone, and its key must not cosign without it: begin a new folder and key
         witness.state.unreadable	証人の記録が読めません。連署を続けないでください	The witness's state cannot be read; it must not go on
         witness.unreachable	証人に接続できません	The witness cannot be reached
-        witness.vkey	証人の鍵 witness.key を読めません	The witness's key witness.key cannot be read
         """#
 }

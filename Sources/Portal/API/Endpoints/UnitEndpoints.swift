@@ -61,7 +61,7 @@ enum UnitEndpoints {
     private static let explain = Endpoint.get(
         "/units/{serial}/explanation", .units, ja: "シリアルの説明（計測データまでの経路）",
         en: "Walk a unit back from its certificate to its readings", parameters: [serial],
-        codes: ["registry.units.unknown"]
+        codes: ["unit.unknown"]
     ) { call in ExplainSerial(serial: try Serial(call.text("serial") ?? "")) }
 
     private static let bundle = Endpoint.bytes(
@@ -69,7 +69,7 @@ enum UnitEndpoints {
         en: "The proof bundle of a unit, or of serials up to another; without readings", type: "application/json",
         schema: .anything,
         parameters: [serial, .query("to", .serial, ja: "最後のシリアル番号", en: "The last serial, in the same batch")],
-        codes: ["registry.units.unknown", "bundle.range.tooLong"],
+        codes: ["unit.unknown", "bundle.range.tooLong"],
         { call in
             let first = try Serial(call.text("serial") ?? "")
             return ExportBundle(
