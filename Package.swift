@@ -4,6 +4,17 @@ import PackageDescription
 /// The layers of the house. An arrow may only run down.
 enum Layer: Int { case values, domain, shell, application, face }
 
+/// Modules of the verifier that runs in a visitor's browser, `Sources/Portal/Assets/verify/*.js`.
+let verifierModules = [
+    "actor", "ancillary", "base64", "bundle", "bytes", "calculation", "canonical", "check-chain", "check-claim",
+    "check-log", "check-movements", "check-readings", "claim-line", "day", "definition", "ed25519", "ed25519-curve",
+    "element", "evaluate", "events", "factor", "feeds", "formula", "formula-tokens", "formula-units",
+    "formula-value", "hex", "json", "merkle", "model", "note", "page", "rational", "record", "refusal", "results",
+    "rule-node", "sentence", "serial", "sha2-constants", "sha256", "sha512", "shape", "site-day", "slot-mask",
+    "statement", "sum-tree", "unit", "verifier", "verify", "words.en", "words.ja", "worker", "yaml", "yaml-flow",
+    "year-inputs",
+]
+
 /// The rooms: one row is one target, with its tests. `imports` names rooms below and outside packages.
 /// `files` are data compiled into the binary, so that one file is the whole program.
 let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = [
@@ -40,7 +51,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
             "Registry", "Identity", "Store", "Documents", "Gateways", "UseCases",
-        ], ["Assets/portal.css", "Assets/portal.js"]
+        ], ["Assets/portal.css", "Assets/portal.js"] + verifierModules.map { "Assets/verify/\($0).js" }
     ),
     (
         .face, "daicho",
@@ -62,7 +73,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
 let programs: Set<String> = ["daicho", "Benchmarks"]
 
 /// Outside packages that only a room's tests use.
-let testImports = ["UseCases": ["GRDB"]]
+let testImports = ["UseCases": ["GRDB"], "Portal": ["SQL"]]
 
 let packages: [String: (url: String, package: String, version: Version)] = [
     "ArgumentParser": ("https://github.com/apple/swift-argument-parser", "swift-argument-parser", "1.8.2"),

@@ -1,8 +1,8 @@
 /// Everything that can be asked of the portal.
 package enum PortalRoutes {
     package static let all: [Route] =
-        Assets.routes + [LanguageChoice.route, HomePage.route] + operatorWork + desks + ApprovalPages.routes
-        + AccountRoutes.all
+        Assets.routes + [LanguageChoice.route] + PublicPages.routes + operatorWork + desks + ApprovalPages.routes
+        + AccountRoutes.all + APIEndpoints.routes
 
     private static let operatorWork: [Route] =
         ToDoPages.routes + ProgrammePages.routes + MemberPages.routes + QualityPages.routes + PeriodPages.routes

@@ -8,13 +8,18 @@ package struct PortalSite: WebSite {
     private let folder: DataFolder
     private let table: RouteTable
     private let sessions: any SessionSource
+    private let people: RateTable
     /// What takes longer than a page may.
     package let work: WorkRunner
 
-    /// - Parameter routes: everything that can be asked.
+    /// - Parameters:
+    ///   - routes: everything that can be asked.
+    ///   - perPerson: how often each person may ask.
     package init(
-        _ folder: DataFolder, routes: [Route] = PortalRoutes.all, sessions: any SessionSource = NoSessions()
+        _ folder: DataFolder, routes: [Route] = PortalRoutes.all, sessions: any SessionSource = NoSessions(),
+        perPerson: RateLimit = .none
     ) {
+        people = RateTable(perPerson)
         self.folder = folder
         self.sessions = sessions
         work = WorkRunner(folder)
@@ -37,27 +42,44 @@ package struct PortalSite: WebSite {
         return BodySpool(folder: work.spoolFolder, longest: longest)
     }
 
-    package func answer(_ request: WebRequest) throws -> WebAnswer {
-        var answer = try self.plainAnswer(request)
+    package func tooLong(_ request: WebRequest, longest: Int) -> WebAnswer {
+        finished(Problem(.bodyTooLarge(longest)).answer, request)
+    }
+
+    /// The template of the request's path: one of few, unlike paths. Nil for what is no path of ours.
+    package func template(of request: WebRequest) -> String? {
+        guard case .found(let route, _) = table.find(request.method, request.path) else { return nil }
+        return route.path.text
+    }
+
+    package func answer(_ request: WebRequest) throws -> WebAnswer { finished(try plainAnswer(request), request) }
+
+    private func finished(_ answer: WebAnswer, _ request: WebRequest) -> WebAnswer {
+        var answer = answer
         answer.headers = SecurityHeaders.all.replacing(answer.headers)
         return Self.tagged(answer, for: request)
     }
 
     private func plainAnswer(_ request: WebRequest) throws -> WebAnswer {
-        let session = try sessions.session(of: request, in: folder)
+        let session: Session?
+        do { session = try self.session(of: request) } catch let rejection as Rejection {
+            return Problem(rejection).answer
+        }
+        if let session, !people.take(session.actor.person.text) {
+            return Problem(.tooManyRequests("fewer requests of one person")).answer
+        }
         func visit(_ values: [String: String] = [:], upload: MultipartForm? = nil) -> Visit {
             Visit(
                 request: request, values: values, query: FormValues(encoded: request.query) ?? FormValues(),
                 session: session, language: LanguageChoice.language(of: request), folder: folder,
                 sessions: sessions, work: work, upload: upload)
         }
+        let isForMachines = request.path.hasPrefix("\(Endpoint.root)/")
         switch table.find(request.method, request.path) {
-        case .nothing: return try refuse(Visit.notFound(request.path), visit(), .people)
-        case .malformed: return .text(400, "not a path")
-        case .otherMethods(let methods):
-            return .text(
-                405, "another method is needed here",
-                headers: ["Allow": methods.map(\.rawValue).joined(separator: ", ")])
+        case .nothing:
+            return try refuse(Visit.notFound(request.path), visit(), isForMachines ? .machines : .people)
+        case .malformed: return isForMachines ? Problem(.pathMalformed()).answer : .text(400, "not a path")
+        case .otherMethods(let methods): return Self.otherMethod(request, methods, isForMachines: isForMachines)
         case .found(let route, let values):
             do {
                 let visit = visit(
@@ -69,14 +91,51 @@ package struct PortalSite: WebSite {
                 return try route.answer(visit)
             } catch let rejection as Rejection {
                 return try refuse(rejection, visit(values), route.audience)
+            } catch let input as InvalidInput {
+                return Problem(input).answer
+            } catch let rows as BadRows where route.audience == .machines {
+                return Problem(rows.rejection, rows: rows.problems).answer
             }
         }
     }
 
-    /// - Throws: ``Rejection`` `reader.notSignedIn`, `reader.notPermitted`, and those of ``CrossSite``.
+    /// - Throws: ``Rejection`` `api.token.invalid` for a token that opens nothing.
+    private func session(of request: WebRequest) throws -> Session? {
+        let session = try sessions.session(of: request, in: folder)
+        guard request.headers["Authorization"] != nil else { return session }
+        if let session, case .token = session.means { return session }
+        throw Rejection.tokenInvalid()
+    }
+
+    private static func otherMethod(
+        _ request: WebRequest, _ methods: [Route.Method], isForMachines: Bool
+    ) -> WebAnswer {
+        let names = methods.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] } + ["OPTIONS"]
+        let allow: WebHeaders = ["Allow": names.joined(separator: ", ")]
+        if request.method == "OPTIONS" {
+            return WebAnswer(204, contentType: WebAnswer.plainText, headers: allow, body: [])
+        }
+        guard isForMachines else { return .text(405, "another method is needed here", headers: allow) }
+        var answer = Problem(.methodNotAllowed(request.method, names)).answer
+        answer.headers["Allow"] = allow["Allow"]
+        return answer
+    }
+
+    /// - Throws: ``Rejection`` `reader.notSignedIn`, `reader.notPermitted`, `api.token.outOfScope`, and those of
+    ///   ``CrossSite``.
     private func permit(_ route: Route, _ visit: Visit) throws(Rejection) {
-        if route.method != .get, route.audience == .people {
-            try CrossSite.check(visit.request, session: visit.session, upload: visit.upload)
+        let isWrite = route.method != .get
+        switch visit.session?.means {
+        case .token(let reach):
+            // What has no use case of its own is open to every token that may read.
+            guard route.access.useCase.map({ reach.allows($0, isRead: !isWrite) }) ?? !isWrite else {
+                throw .tokenOutOfScope(route.access.useCase ?? route.path.text)
+            }
+        case .cookie, nil:
+            // A browser sends its cookie for pages of other sites too; nobody's requests cannot act for anybody.
+            if isWrite, route.audience == .people || visit.session != nil {
+                try CrossSite.check(visit.request, session: visit.session, upload: visit.upload)
+            }
         }
         try Permission.requireReader(visit.reader, among: route.access.readers)
     }

@@ -75,6 +75,12 @@ package enum Claims {
         try database.execute("DELETE FROM claim_lines WHERE period = ?", period.text)
     }
 
+    /// How many lines a period has.
+    package static func count(period: MonitoringPeriodID, in database: Database) throws -> Int {
+        try database.first(
+            Int.self, "SELECT COALESCE(MAX(line) + 1, 0) FROM claim_lines WHERE period = ?", period.text) ?? 0
+    }
+
     package static func forEach(
         period: MonitoringPeriodID, _ database: Database, _ body: (StoredClaimLine) throws -> Void
     ) throws {

@@ -24,6 +24,11 @@ package enum Cosignatures {
         try database.all(String.self, "SELECT line FROM cosignatures WHERE size = ? ORDER BY witness", size).joined()
     }
 
+    /// The verifier keys of those who have cosigned a checkpoint.
+    package static func witnesses(size: UInt64, in database: Database) throws -> [String] {
+        try database.all(String.self, "SELECT witness FROM cosignatures WHERE size = ? ORDER BY witness", size)
+    }
+
     package static func count(size: UInt64, in database: Database) throws -> Int {
         try database.first(Int.self, "SELECT COUNT(*) FROM cosignatures WHERE size = ?", size) ?? 0
     }

@@ -33,6 +33,24 @@ package enum RegistryTables {
         }
     }
 
+    /// The record that issued a batch.
+    package static func record(of batch: BatchID, in database: Database) throws -> UInt64? {
+        try database.first(UInt64.self, "SELECT record FROM batches WHERE id = ?", batch.text)
+    }
+
+    /// Blocks with the record that last moved or split each, by first serial, from a place on; at most so many.
+    package static func blocks(
+        of prefix: SerialPrefix, overlapping range: SerialRange, limit: Int, in database: Database
+    ) throws -> [(block: UnitBlock, record: UInt64)] {
+        try database.rows(
+            """
+            SELECT * FROM blocks WHERE prefix = ? AND first <= ? AND first >= (
+                SELECT COALESCE(MAX(first), 0) FROM blocks WHERE prefix = ? AND first <= ?)
+            AND last >= ? ORDER BY first LIMIT ?
+            """, prefix.rawValue, range.last, prefix.rawValue, range.first, range.first, limit
+        ).map(recorded).map { ($0.block, $0.record) }
+    }
+
     /// Units in all: ever issued, held now, retired.
     package static func totals(in database: Database) throws -> (issued: Tonnes, held: Tonnes, retired: Tonnes) {
         let row = try database.row(
@@ -154,6 +172,7 @@ package enum RegistryTables {
             try move(body.movement, from: body.from, to: body.to, .held, record, database)
         case .unitsRetired(let body):
             try move(body.movement, from: body.account, to: body.account, .retired, record, database)
+            try RetiredMonths.add(body, on: RecordLog.effectiveDay(of: record, in: database), in: database)
         }
         try AccountLines.apply(event, record: record, in: database)
     }

@@ -32,4 +32,10 @@ package enum Snapshot {
     package static func ids(_ kind: String, in database: Database) throws -> [String] {
         try database.all(String.self, "SELECT id FROM snapshots WHERE kind = ? ORDER BY id", kind)
     }
+
+    /// The ids after one of them, at most so many.
+    package static func ids(_ kind: String, after: String, limit: Int, in database: Database) throws -> [String] {
+        try database.all(
+            String.self, "SELECT id FROM snapshots WHERE kind = ? AND id > ? ORDER BY id LIMIT ?", kind, after, limit)
+    }
 }

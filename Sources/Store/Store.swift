@@ -26,6 +26,9 @@ package final class Store: Sendable {
         try StoreFailure.translated { try Migrator.migrate(engine) }
     }
 
+    /// Commands can be run: there is a key to sign with.
+    package var canSign: Bool { commits != nil }
+
     /// Waits until the commit thread has let go of the tables, so that a program that ends now has closed them.
     deinit { commits?.settle() }
 

@@ -8,23 +8,34 @@ import UseCases
 struct PortalServing {
     let server: ServerOptions
     let json: Bool
+    /// Nil as for a demonstration: the usual limits, and no log of requests.
+    var operation: OperationOptions?
+    /// As browsers reach the site, when that is not where the server takes connections.
+    var publicAddress: String?
 
     /// - Parameter demonstration: make a sign-in for each simulated person.
     func run(_ folder: DataFolder, demonstration: Bool = false) throws {
         let desk = SignInDesk(folder)
         let signIns = demonstration ? try OpenDemonstrationSignIns(desk).run() : []
         let first = demonstration ? nil : try desk.firstAdministratorLink()
-        let site = PortalSite(folder, sessions: CookieSessions(desk))
+        let settings = operation?.settings ?? ServerSettings()
+        let providers = try OpenIDProviders(in: folder.url)
+        let address = publicAddress ?? server.url(Int(server.port))
+        let sessions = CookieSessions(
+            desk, openID: providers.all.isEmpty ? nil : OpenIDDesk(desk, providers: providers), address: address,
+            isSecure: address.hasPrefix("https:"))
+        let portal = PortalSite(folder, sessions: sessions, perPerson: settings.perPerson)
         // What an earlier run has left goes on; what this one leaves waits for the next.
-        site.work.resume()
-        defer { site.work.stop() }
+        portal.work.resume()
+        defer { portal.work.stop() }
+        let site = ServedSite(folder, portal, settings, log: operation?.log ?? .silent)
         try server.serve(site, json: json) { url in
             Output.line(ja: "ポータルを公開しています: \(url)/", en: "The portal is open at \(url)/")
             if let first {
                 Output.line(
-                    ja: "最初の管理者のパスワードを設定してください（一度だけ使えます）: \(url)\(PortalAddress.welcome(first.secret))",
+                    ja: "最初の管理者のパスワードを設定してください（一度だけ使えます）: \(url)\(first.path)",
                     en:
-                        "Set the first administrator's password (good once): \(url)\(PortalAddress.welcome(first.secret))"
+                        "Set the first administrator's password (good once): \(url)\(first.path)"
                 )
             }
             describe(signIns)

@@ -6,9 +6,9 @@ import UseCases
 struct ServeCommand: FolderCommand {
     static let configuration = CommandConfiguration(
         commandName: "serve",
-        abstract: "Serve the portal over HTTP (ポータル).",
+        abstract: "Serve the portal and the API over HTTP (ポータル).",
         discussion: """
-            Pages for people in Japanese and English. Plain HTTP for this machine: put a web server with a certificate before it. \
+            Pages for people in Japanese and English, JSON for machines (/docs). Plain HTTP for this machine: put a web server with a certificate before it. \
             Ctrl-C ends it.
 
             Example:
@@ -16,7 +16,17 @@ struct ServeCommand: FolderCommand {
             """)
 
     @OptionGroup var server: ServerOptions
+    @OptionGroup var operation: OperationOptions
+
+    @Option(help: ArgumentHelp("The address as browsers reach it, when a proxy is before it.", valueName: "url"))
+    var publicURL: String?
+
     @OptionGroup var folder: FolderOptions
 
-    func perform() throws { try PortalServing(server: server, json: json).run(try folder.open()) }
+    func validate() throws { try operation.check() }
+
+    func perform() throws {
+        try PortalServing(server: server, json: json, operation: operation, publicAddress: publicURL).run(
+            try folder.open())
+    }
 }

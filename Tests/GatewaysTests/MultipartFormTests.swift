@@ -154,6 +154,8 @@ struct SpooledFileTests {
         #expect(try names() == ["kept"])
         let left = try SpooledFile(in: folder.url, limit: 4)
         SpooledFile.removeLeft(in: folder.url)
+        #expect(try names().count == 2)
+        SpooledFile.removeLeft(in: folder.url, untouchedFor: 0)
         #expect(try names() == ["kept"])
         withExtendedLifetime(left) {}
     }

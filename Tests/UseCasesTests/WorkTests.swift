@@ -100,6 +100,33 @@ struct WorkTests {
         #expect(throws: Rejection.self) { try CancelWork(before.id).run(by: operating, on: project.folder) }
     }
 
+    @Test("what is left of a task that nobody was told of is removed, but not while it may be being added")
+    func leftOver() throws {
+        let project = try SmallProject(.founded)
+        let work = WorkFolder(in: project.folder.url)
+        let half = WorkID(known: "W-0000000000001-00")
+        try FileManager.default.createDirectory(at: work.place(half), withIntermediateDirectories: true)
+        try work.removeLeft()
+        #expect(work.ids() == [half])
+        try work.removeLeft(untouchedFor: 0)
+        #expect(work.ids() == [])
+    }
+
+    @Test("a form that is sent twice is one task, and a preview is confirmed once")
+    func sentTwice() throws {
+        let project = try SmallProject(.delivered)
+        let runner = WorkRunner(project.folder)
+        let task = WorkTask.previewClosing(
+            project: SmallProject.id, monitoringPeriod: SmallProject.periodID, period: project.period)
+        let first = try runner.submit(task, by: operating, key: "form-1")
+        #expect(try runner.submit(task, by: operating, key: "form-1").id == first.id)
+        #expect(try runner.submit(task, by: operating, key: "form-2").id != first.id)
+        runner.settle()
+        let closing = try runner.confirm(first.id, by: operating)
+        #expect(try runner.confirm(first.id, by: operating).id == closing.id)
+        runner.settle()
+    }
+
     @Test("a queue takes so many and no more, and forgets what is long over")
     func bounds() throws {
         let project = try SmallProject(.founded)

@@ -1,5 +1,5 @@
 import CQREncode
-import Quantities
+package import Quantities
 
 /// A QR code (ISO/IEC 18004) as a square of modules, for any renderer.
 package struct QRCode: Sendable {

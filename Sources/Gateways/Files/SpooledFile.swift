@@ -104,11 +104,16 @@ package final class SpooledFile: Sendable {
         try DurableFile.sync(place.deletingLastPathComponent())
     }
 
-    /// Removes what a program that ended too early has left. Nobody else may be spooling there.
-    package static func removeLeft(in folder: URL) {
+    /// Removes what a program that ended too early has left: nothing that another program may still be writing.
+    /// - Parameter seconds: how long a file has not been written to; no request takes so long.
+    package static func removeLeft(in folder: URL, untouchedFor seconds: Int = 7200) {
+        // Without the folder there is nothing left in it.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         for name in names where name.hasPrefix(beginning) && name.hasSuffix(ending) {
-            unlink(folder.appending(path: name).path)
+            let path = folder.appending(path: name).path
+            var status = stat()
+            guard stat(path, &status) == 0, status.st_mtim.tv_sec <= time(nil) - seconds else { continue }
+            unlink(path)
         }
     }
 

@@ -93,8 +93,7 @@ package struct WebServer: Sendable {
 
     private func answer(_ request: Request, of peer: String) async throws -> WebAnswer {
         var asked = WebRequest(
-            request.method.rawValue, request.head.path ?? "",
-            headers: headers(of: request), peer: peer)
+            request.method.rawValue, request.head.path ?? "", headers: headers(of: request), peer: peer)
         if let spool = try await Self.threads.runIfActive({ [asked] in try site.spool(for: asked) }) {
             guard let file = try await file(of: request, in: spool) else {
                 return .text(413, "a body here has at most \(spool.longest) bytes", headers: ["Connection": "close"])
@@ -104,7 +103,9 @@ package struct WebServer: Sendable {
         let longest = site.longestBody(of: asked)
         if asked.spooled == nil, longest > 0, request.method != .get, request.method != .head {
             guard let read = await body(of: request, atMost: longest) else {
-                return .text(413, "a body here has at most \(longest) bytes", headers: ["Connection": "close"])
+                var answer = site.tooLong(asked, longest: longest)
+                answer.headers["Connection"] = "close"
+                return answer
             }
             asked = asked.with(body: read)
         }

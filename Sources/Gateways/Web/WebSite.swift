@@ -10,6 +10,15 @@ package protocol WebSite: Sendable {
     /// May wait for a disk; it runs on a thread of its own.
     /// - Throws: when the site's own state cannot be read or written: the client is told 503 and to come again.
     func answer(_ request: WebRequest) throws -> WebAnswer
+
+    /// Says that a body is too long; it was not read, and the connection is closed.
+    func tooLong(_ request: WebRequest, longest: Int) -> WebAnswer
+}
+
+extension WebSite {
+    package func tooLong(_ request: WebRequest, longest: Int) -> WebAnswer {
+        .text(413, "a body here has at most \(longest) bytes")
+    }
 }
 
 extension WebSite {

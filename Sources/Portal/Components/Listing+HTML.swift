@@ -54,8 +54,12 @@ extension Listing {
                 for (index, column) in columns.enumerated() {
                     let isSorted = order?.column == index
                     let direction = isSorted ? (order?.isDescending == true ? "descending" : "ascending") : "none"
+                    let kind = column.isNumber ? "number" : ""
                     out.element(
-                        "th", ["scope": "col", "aria-sort": direction, "class": column.isNumber ? "number" : ""]
+                        "th",
+                        isPaged
+                            ? ["scope": "col", "class": kind]
+                            : ["scope": "col", "aria-sort": direction, "class": kind]
                     ) { out in
                         heading(column, isAscending: isSorted && order?.isDescending == false, &out, visit)
                     }
@@ -66,6 +70,7 @@ extension Listing {
 
     private func heading(_ column: Column, isAscending: Bool, _ out: inout HTMLWriter, _ visit: Visit) {
         let word = visit.word
+        guard !isPaged else { return name(column, &out, word) }
         let sort = isAscending ? "-\(column.key)" : column.key
         out.element(
             "a",
@@ -73,10 +78,12 @@ extension Listing {
                 "href": "?\(visit.query.query(setting: ["sort": sort]))",
                 "title": word(isAscending ? .sortDescending : .sortAscending),
             ]
-        ) { out in
-            out.text(word(column.heading))
-            if let unit = column.unit { out.element("span", ["class": "unit"], text: " (\(word(unit)))") }
-        }
+        ) { out in name(column, &out, word) }
+    }
+
+    private func name(_ column: Column, _ out: inout HTMLWriter, _ word: PortalWording) {
+        out.text(word(column.heading))
+        if let unit = column.unit { out.element("span", ["class": "unit"], text: " (\(word(unit)))") }
     }
 
     private func write(_ row: [ListingCell], _ out: inout HTMLWriter, _ word: PortalWording) {

@@ -27,17 +27,23 @@ package struct Listing: Sendable {
     package private(set) var rows: [[ListingCell]]
     /// Where the rows that follow are; nil at the end.
     package let next: String?
+    /// The rows are in the order of their query and not all here: they cannot be sorted or filtered.
+    package let isPaged: Bool
 
-    package init(_ caption: String, _ columns: [Column], rows: [[ListingCell]], next: String? = nil) {
+    package init(
+        _ caption: String, _ columns: [Column], rows: [[ListingCell]], next: String? = nil, isPaged: Bool = false
+    ) {
         precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for each column")
         self.caption = caption
         self.columns = columns
         self.rows = rows
         self.next = next
+        self.isPaged = isPaged
     }
 
     /// The rows that the visitor asked for, in the order they asked for: `?filter=…&sort=key` or `sort=-key`.
     package func arranged(by query: FormValues) -> Listing {
+        guard !isPaged else { return self }
         var out = self
         if let filter = query["filter"]?.lowercased(), !filter.isEmpty {
             out.rows = rows.filter { row in row.contains { $0.text.lowercased().contains(filter) } }

@@ -17,7 +17,7 @@ struct VintageChart {
 
     func write(_ out: inout HTMLWriter, _ word: PortalWording) {
         guard top > 0 else { return out.element("p", ["class": "empty"], text: word(.accountEmpty)) }
-        out.element("figure") { out in
+        out.element("figure", ["class": "vintages"]) { out in
             out.element("figcaption") { out in
                 out.text(word(.vintageChart))
                 out.element("span", ["class": "legend"]) { out in

@@ -4,6 +4,11 @@ import UseCases
 enum Navigation {
     static let items: [NavigationItem] = [
         NavigationItem(.home, "/", .open),
+        NavigationItem(.publicProjectsHeading, "/projects", .query(ListPublicProjects.self)),
+        NavigationItem(.publicIssuancesHeading, "/issuances", .query(ListIssuances.self)),
+        NavigationItem(.publicRetirementsHeading, "/retirements", .query(ListRetirements.self)),
+        NavigationItem(.publicUnitsHeading, "/units", .query(SearchUnits.self)),
+        NavigationItem(.publicLogHeading, "/log", .query(ShowLog.self)),
         NavigationItem(.todoTitle, "/work", .query(ShowToDo.self)),
         NavigationItem(.programmeTitle, "/manage", .query(ListInsideProjects.self)),
         NavigationItem(.actsNavigation, ActsPage.path, .query(ListPendingActs.self)),

@@ -17,6 +17,8 @@ package struct Page: Sendable {
     package let title: String
     package let crumbs: [Crumb]
     package var status = 200
+    /// Scripts that this page needs besides that of every page: paths of modules.
+    package var modules: [String] = []
     /// Seconds after which a browser without scripts asks again; nil for pages that stand still.
     package var refreshes: Int?
     package let content: @Sendable (inout HTMLWriter, PortalWording) -> Void

@@ -44,6 +44,7 @@ struct PageFrame {
             out.void("link", ["rel": "stylesheet", "href": Assets.style.path])
             out.void("link", ["rel": "icon", "href": Assets.icon.path, "type": "image/svg+xml"])
             out.element("script", ["src": Assets.script.path, "defer": ""], text: "")
+            for module in page.modules { out.element("script", ["type": "module", "src": module], text: "") }
         }
     }
 
@@ -120,6 +121,12 @@ struct PageFrame {
                 out.text(word(.footerOrigin) + " ")
                 out.element("code", text: overview.logOrigin)
                 out.text(" · " + word(.footerRecords, NumberText.whole(overview.records)))
+            }
+            out.element("p") { out in
+                for (path, phrase) in [("/open-data", PortalPhrase.footerData), ("/verify", .publicVerifyHeading)] {
+                    out.element("a", ["href": path], text: word(phrase))
+                    out.text("  ")
+                }
             }
             out.element("p", ["class": "muted"], text: word(.siteTagline))
         }

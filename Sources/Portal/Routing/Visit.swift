@@ -45,6 +45,17 @@ package struct Visit: Sendable {
         try folder.submit(command, by: try request(id: id))
     }
 
+    /// This site's address as the visitor named it, for examples of commands; never used to decide anything.
+    package var address: String {
+        let host = request.headers["Host"] ?? ""
+        let isPlain = host.utf8.allSatisfy {
+            (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || ".-:[]".utf8.contains($0)
+        }
+        guard isPlain, (1...255).contains(host.utf8.count) else { return "https://…" }
+        let isHere = host.hasPrefix("127.") || host.hasPrefix("localhost") || host.hasPrefix("[::1]")
+        return "\(isHere ? "http" : "https")://\(host)"
+    }
+
     /// An identifier of the path.
     /// - Throws: ``Rejection`` `portal.notFound`: a name that cannot be one names nothing.
     package func identifier<Subject>(_ name: String) throws(Rejection) -> Identifier<Subject> {

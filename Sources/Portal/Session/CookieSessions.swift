@@ -12,14 +12,22 @@ package struct CookieSessions: SessionSource {
     /// The site is reached over TLS only, so the cookie is too.
     private let isSecure: Bool
 
-    package init(_ desk: SignInDesk, isSecure: Bool = false) {
+    /// Sign-in through providers, and this site's own address for them to send people back to.
+    let openID: (desk: OpenIDDesk, address: String)?
+
+    /// - Parameters:
+    ///   - openID: nil when nobody signs in through a provider.
+    ///   - address: as browsers reach this site: `https://registry.example.jp`.
+    package init(_ desk: SignInDesk, openID: OpenIDDesk? = nil, address: String = "", isSecure: Bool = false) {
         signIn = desk
+        self.openID = openID.map { ($0, address) }
         self.isSecure = isSecure
     }
 
     package var desk: SignInDesk? { signIn }
 
     package func session(of request: WebRequest, in folder: DataFolder) throws -> Session? {
+        if let authorization = request.headers["Authorization"] { return try session(bearing: authorization, request) }
         guard let opened = try opened(in: request), !opened.owesSecondFactor,
             try !folder.refusesSignIn(from: request.peer)
         else { return nil }

@@ -17,6 +17,42 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case homeHeading, homeLead, homeProjects, homeIssued, homeRetired, homeHeld, homeRecords
 
     // MARK: Public pages
+    case homeNewRetirements, homeAllRetirements, homeNewIssuances, homeAllIssuances, homeNoRetirement, homeCheck
+    case homeVerify, homeLog, homeData, chartTable, chartDescription, chartHoldings, chartRetirements
+    case chartVintage, chartMonth, chartFiscalYear, exportJSON, publicActIssued, publicActTransferred
+    case publicActRetired, publicAttributeRenewable, publicBatchAttributes, publicBatchBlocks
+    case publicBatchBlocksText, publicBatchCreditType, publicBatchEnergy, publicBatchHeading, publicBatchPeriod
+    case publicBatchPrefectures, publicCertificateAsData, publicCertificateBundle, publicCertificateDetail
+    case publicCertificateEnergy, publicCertificateHeading, publicCertificateInEnglish
+    case publicCertificateInJapanese, publicCertificateInvalid, publicCertificateNotInLog
+    case publicCertificateNotRetired, publicCertificateOrigin, publicCertificatePlace, publicCertificateProof
+    case publicCertificateProofText, publicCertificateSerials, publicCertificateValid, publicCertificateValidText
+    case publicColumnAccount, publicColumnAct, publicColumnBatch, publicColumnBeneficiary, publicColumnCertificate
+    case publicColumnCertified, publicColumnCosignedAt, publicColumnDay, publicColumnEffective, publicColumnFrom
+    case publicColumnHolder, publicColumnIssued, publicColumnKind, publicColumnMethodology, publicColumnNumber
+    case publicColumnOperator, publicColumnOrganisation, publicColumnPeriod, publicColumnPhase
+    case publicColumnProject, publicColumnPurpose, publicColumnQuantity, publicColumnRecord
+    case publicColumnRecordedAt, publicColumnRegistered, publicColumnRetired, publicColumnRole
+    case publicColumnSerials, publicColumnStage, publicColumnStatus, publicColumnTitle, publicColumnTo
+    case publicColumnVintage, publicColumnWitness, publicIssuancesHeading, publicIssuancesLead, publicLogBrowse
+    case publicLogCheck, publicLogCheckText, publicLogCheckTiles, publicLogCheckpoint, publicLogCheckpointText
+    case publicLogCosignatures, publicLogCosigned, publicLogHeading, publicLogKey, publicLogLead, publicLogNewest
+    case publicLogNotCosigned, publicLogOrigin, publicLogRoot, publicLogSize, publicLogWitnesses
+    case publicMethodologyVersion, publicPhasePlanned, publicPhaseRegistered, publicPhaseValidated
+    case publicPhaseWithdrawn, publicProjectCreditingPeriod, publicProjectPeriods, publicProjectRecords
+    case publicProjectRecordsText, publicProjectWithdrawn, publicProjectsHeading, publicProjectsLead
+    case publicRecordAfter, publicRecordBefore, publicRecordBytes, publicRecordBytesText, publicRecordDownload
+    case publicRecordLeaf, publicRecordNumber, publicRecordPath, publicRecordProof, publicRecordProofText
+    case publicRecordReceipt, publicRecordsHeading, publicRecordsLead, publicRecordsOfKind
+    case publicRetirementsHeading, publicRetirementsLead, publicStatusHeld, publicStatusRetired
+    case publicStepCertification, publicStepIssuance, publicStepLater, publicStepMonitoring, publicStepNow
+    case publicStepPlan, publicStepRegistration, publicStepReport, publicStepValidation, publicStepVerification
+    case publicStepperLabel, publicUnitsHeading, publicUnitsHistory, publicUnitsHistoryCut
+    case publicUnitsHistorySeveral, publicUnitsLead, publicUnitsNone, publicUnitsSearch, publicUnitsSerial
+    case publicUnitsTo, publicUnitsWalk, publicUnitsWalkText, publicUnverifiedText, publicVerifyHeading
+    case publicVerifyHere, publicVerifyLead, publicVerifyNoScript, publicVerifyOffline, publicVerifyOfflineText
+    case openDataColumns, openDataHeading, openDataLead, openDataLog, openDataPage, openDataTerms
+    case openDataTermsText
 
     // MARK: Projects and members
     case formCancel, stepDone, stepperProject, stepperPeriod, stepPlan, stepValidation, stepRegistration
@@ -96,6 +132,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case statementHeading, statementNone, selfConsumed
 
     // MARK: Registry
+    case statusHeld, statusRetired
     case accountsHeading, accountsLead, accountOf, account, accountTitle, accountEmpty, ownAccount
     case organisation, held, retiredAmount, issued, quantity, total, vintage, vintageChart, vintageChartText
     case chartAsTable, blocksHeading, firstSerial, lastSerial, serials, blockStatus, batch, batchesHeading
@@ -108,7 +145,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case retireText, retireConfirm, retireNow, purpose, purposeDetail, beneficiary, beneficiaryOrganisation
     case placeOfUse, placeHint, prefecture, declaredApart, declaredApartText, reportingPeriod, reportFrom
     case reportUntil, issueHeading, issueLead, issueWaiting, issueOf, issueText, issueNow, issueGo
-    case confirmHeading, preview, irreversible, backWithoutActing, nothingToDo, receiptWaiting, receiptTitle
+    case confirmHeading, preview, irreversible, backWithoutActing, nothingToDo, receiptTitle
 
     // MARK: Records
     case record, recordNumber, history, historyOf, historyLead, historyOfBatch, recordedLater, leafHash
@@ -119,6 +156,10 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case kindUnitsTransferred, kindUnitsRetired, kindPersonRegistered, kindOrganisationRegistered
     case kindReadingsDelivered, kindFlagsTreated, kindFlagDisposed, kindActProposed, kindActApproved
     case kindActDeclined, kindActWithdrawn, kindApprovalPolicy, kindRuleInstalled
+    case kindLoginAdded, kindLoginLocked, kindLoginUnlocked, kindLinkIssued, kindPasswordSet
+    case kindSecondFactorEnrolled, kindSecondFactorRemoved, kindRecoveryCodesMade, kindTokenCreated
+    case kindTokenRevoked, kindOpenIDLinked, kindOpenIDUnlinked, kindMembershipGranted, kindMembershipEnded
+    case kindLogOpened, kindKeyRotated
 
     // MARK: People and rules
     case administration, peopleHeading, peopleLead, person, personName, personNameHint, roles, registerPerson
@@ -131,7 +172,8 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case checklistText
 
     // MARK: Sign-in and accounts
-    case signInHeading, loginName, password, signInSubmit, signInLead, codeHeading, codeLead, code, codeSubmit
+    case signInThrough, signInHeading, loginName, password, signInSubmit, signInLead, codeHeading, codeLead, code,
+        codeSubmit
     case welcomeHeading, welcomeLead, newPassword, newPasswordHint, newPasswordAgain, setPassword
     case accountHeading, accountPerson, accountLogin, accountActing, accountRoles, accountSwitch, accountFailures
     case accountSessions, accountSessionThis, accountSessionSince, accountSessionSeen, accountSessionFrom
@@ -150,6 +192,8 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case actContent
 
     // MARK: API
+    case apiHeading, apiLead, apiDescription, apiProblems, apiProblemsLead, apiStatus, apiMeaning, apiForAll
+    case apiForPersons, apiForRoles, apiBody, apiAnswer, apiCodes
 
     // MARK: Units of measure
     case watts, wattHours

@@ -106,6 +106,9 @@ enum StoredTables {
         StoredTable(
             "account_lines", step: 11, key: ["account", "record"],
             [.text("account"), .integer("record"), .integer("held"), .integer("retired")]),
+        StoredTable(
+            "retired_months", step: 12, key: ["month", "vintage"],
+            [.integer("month"), .integer("vintage"), .integer("tonnes")]),
     ]
 
     /// Tables that are not in a backup, because the schema fills them itself: its own notes, a constant, and sums that

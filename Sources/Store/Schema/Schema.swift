@@ -18,6 +18,7 @@ enum Schema {
         SchemaStep("9 pending acts", tables: pendingActs),
         SchemaStep("10 identity", tables: identity, .journalIsNeverChanged),
         SchemaStep("11 account lines", tables: accountLines, move: AccountLines.derive),
+        SchemaStep("12 retired by month", tables: RetiredMonths.table, move: RetiredMonths.fill),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.

@@ -80,7 +80,7 @@ private struct Movement {
 }
 
 package struct AccountStatement: Codable, Hashable, Sendable {
-    package enum Kind: String, Codable, Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
         case issued, received, sent, retired
 
         /// Whether the account holds more afterwards.

@@ -125,6 +125,9 @@ package struct DataFolder: Sendable {
             en: "keys/log.key is not the key of this log; restore it from your copy")
     }
 
+    /// There is a key to sign with, so that commands can be run.
+    package var canSign: Bool { store.canSign }
+
     /// The present instant: asked once per command, at the edge.
     package var now: Instant { clock.now() }
 }

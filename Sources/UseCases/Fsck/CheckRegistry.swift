@@ -21,6 +21,15 @@ struct CheckRegistry: FolderCheckPart {
         compare("batch", state.batches.values, batches, &check) { $0.id.text }
         try compareColumns(state, database, &check)
         compare("block", state.blocks, try RegistryTables.allBlocks(in: database), &check) { "\($0.part)" }
+        try compareMonths(database, &check)
+    }
+
+    /// The running sums of retirements, counted again. A record that cannot be read is told of by the replay.
+    private func compareMonths(_ database: Database, _ check: inout FolderCheck) throws {
+        guard let counted = try? RetiredMonths.counted(in: database) else { return }
+        compare("month", counted, try RetiredMonths.all(in: database), &check) {
+            "\($0.month / 12)-\($0.month % 12 + 1), \($0.vintage)"
+        }
     }
 
     private func replay(_ database: Database, _ check: inout FolderCheck) throws -> RegistryState {

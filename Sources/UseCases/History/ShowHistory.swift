@@ -43,7 +43,7 @@ package struct ShowHistory: Query {
             effectiveAt: record.header.effectiveAt, actor: actor,
             personName: reader.seesNames ? try People.person(actor.person, in: database)?.name : nil,
             organisationName: try Organisations.name(of: actor.organisation, in: database),
-            reason: said.text, amount: said.amount, leaf: record.leaf.hex)
+            part: said.part, reason: said.text, amount: said.amount, leaf: record.leaf.hex)
     }
 }
 
@@ -57,6 +57,8 @@ package struct History: Sendable {
         /// Nil for readers who do not see names.
         package let personName: String?
         package let organisationName: String
+        /// Which part of the subject it is about, such as an item of the checklist.
+        package let part: String?
         /// In the words of whoever acted; nil when the act needs none.
         package let reason: String?
         package let amount: Tonnes?
@@ -74,7 +76,7 @@ package struct History: Sendable {
 /// Why something was done, in the words of the record, and how many tonnes it is about.
 private struct RecordedReason: Decodable {
     private struct Body: Decodable {
-        let reason, comment, qualification, detail: String?
+        let reason, comment, qualification, detail, item: String?
         let decision: Decision?
         let quantity, total, claim: Tonnes?
 
@@ -90,13 +92,16 @@ private struct RecordedReason: Decodable {
             comment = value(.comment)
             qualification = value(.qualification)
             detail = value(.detail)
+            item = value(.item)
             decision = value(.decision)
             quantity = value(.quantity)
             total = value(.total)
             claim = value(.claim)
         }
 
-        enum Key: String, CodingKey { case reason, comment, qualification, detail, decision, quantity, total, claim }
+        enum Key: String, CodingKey {
+            case reason, comment, qualification, detail, item, decision, quantity, total, claim
+        }
     }
 
     private let body: Body?
@@ -109,6 +114,8 @@ private struct RecordedReason: Decodable {
         [body?.reason, body?.comment, body?.qualification, body?.detail, body?.decision?.reason]
             .compactMap { $0 }.first { !$0.isEmpty }
     }
+
+    var part: String? { body?.item }
 
     var amount: Tonnes? { body?.quantity ?? body?.total ?? body?.claim }
 }

@@ -60,7 +60,7 @@ package struct IssuedLink: Sendable {
     package let records: [UInt64]
 
     /// Where the portal has the page that uses it.
-    package var path: String { "/link/\(secret.text)" }
+    package var path: String { "/welcome?link=\(secret.text)" }
 }
 
 extension SignInDesk {

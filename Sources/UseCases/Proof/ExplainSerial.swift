@@ -1,20 +1,28 @@
-import SQL
 package import Quantities
 package import Registry
+import SQL
 import Store
 
 /// Walks a unit back from its certificate to the readings it stands on (シリアルの説明).
-package struct ExplainSerial {
+///
+/// Whoever holds the folder sees people, homes and readings too; everyone else the organisations and the totals.
+package struct ExplainSerial: Query {
+    package static let name = "units.explain"
+    package static let readers = Readers.everyone
+
     package let serial: Serial
 
     package init(serial: Serial) { self.serial = serial }
 
-    package func run(on folder: DataFolder) throws -> Explanation {
-        try folder.store.read { database in
-            let walk = try UnitWalk(serial, serial, in: database)
+    /// - Throws: ``Rejection`` `unit.unknown`; `unit.history.tooLong` for others than the folder's owner.
+    package func answer(to reader: Reader, from folder: DataFolder) throws -> Explanation {
+        let isOwner = reader == .owner
+        return try folder.store.read { database in
+            let walk = try UnitWalk(
+                serial, serial, reading: isOwner ? .max : SearchUnits.mostRecordsRead, in: database)
             return Explanation(
                 serial: "\(serial)", isSimulated: try DocumentHeadings.isSimulated(in: database),
-                steps: try ExplanationWriter(walk, database).steps())
+                steps: try ExplanationWriter(walk, forEveryone: !isOwner, database).steps())
         }
     }
 }

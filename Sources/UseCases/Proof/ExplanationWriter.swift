@@ -10,10 +10,13 @@ import Verification
 /// Puts the walk of a unit into sentences.
 struct ExplanationWriter {
     private let walk: UnitWalk
+    /// Without people, homes and readings.
+    private let forEveryone: Bool
     private let database: Database
 
-    init(_ walk: UnitWalk, _ database: Database) {
+    init(_ walk: UnitWalk, forEveryone: Bool, _ database: Database) {
         self.walk = walk
+        self.forEveryone = forEveryone
         self.database = database
     }
 
@@ -75,8 +78,8 @@ struct ExplanationWriter {
             title: Bilingual(ja: "認証", en: "Certification"), record: walk.certified.index,
             lines: [
                 Bilingual(
-                    ja: "\(body.total)、認証者 \(body.approver.person)（\(body.approver.organisation)）",
-                    en: "\(body.total), by \(body.approver.person) (\(body.approver.organisation))")
+                    ja: "\(body.total)、認証者 \(try name(body.approver))",
+                    en: "\(body.total), by \(try name(body.approver))")
             ])
     }
 
@@ -87,11 +90,17 @@ struct ExplanationWriter {
             lines: [
                 Bilingual(
                     ja:
-                        "\(body.opinion.name.ja)、検証人 \(body.by.person)（\(body.by.organisation)）、レビュー \(body.reviewer.person)",
+                        "\(body.opinion.name.ja)、検証人 \(try name(body.by))、レビュー \(try name(body.reviewer))",
                     en:
-                        "\(body.opinion.name.en), verifier \(body.by.person) (\(body.by.organisation)), reviewer \(body.reviewer.person)"
+                        "\(body.opinion.name.en), verifier \(try name(body.by)), reviewer \(try name(body.reviewer))"
                 )
             ])
+    }
+
+    /// Who did something: for everyone the organisation alone.
+    private func name(_ actor: Actor) throws -> String {
+        forEveryone
+            ? try Organisations.name(of: actor.organisation, in: database) : "\(actor.person) (\(actor.organisation))"
     }
 
     private func report() throws -> ExplanationStep {
@@ -162,12 +171,13 @@ struct ExplanationWriter {
             en:
                 "watt-hours \(energy.lowerBound)–\(energy.upperBound) of the self-use (\(energy.count) Wh): \(Set(claims.map(\.site)).count) homes, \(claims.count) site-days"
         )
+        let title = Bilingual(ja: "計測データ", en: "Readings")
+        guard !forEveryone else { return ExplanationStep(title: title, record: nil, lines: [head]) }
         let deliveries = try deliveryRecords(claims)
         let foot = Bilingual(
             ja: "受領記録 " + deliveries.map(String.init).joined(separator: ", "),
             en: "delivered in records " + deliveries.map(String.init).joined(separator: ", "))
-        return ExplanationStep(
-            title: Bilingual(ja: "計測データ", en: "Readings"), record: nil, lines: [head] + shown + [foot])
+        return ExplanationStep(title: title, record: nil, lines: [head] + shown + [foot])
     }
 
     private func deliveryRecords(_ claims: [ClaimLine]) throws -> [UInt64] {

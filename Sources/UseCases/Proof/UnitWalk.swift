@@ -23,8 +23,9 @@ struct UnitWalk {
     let registered: LogRecord
     let planned: LogRecord
 
-    /// - Throws: ``Rejection`` `unit.unknown`, `unit.batches.several`.
-    init(_ first: Serial, _ last: Serial, in database: Database) throws {
+    /// - Parameter budget: how many records may be read to follow the units.
+    /// - Throws: ``Rejection`` `unit.unknown`, `unit.batches.several`, `unit.history.tooLong`.
+    init(_ first: Serial, _ last: Serial, reading budget: Int = .max, in database: Database) throws {
         guard first.prefix == last.prefix else { throw Self.several(first, last) }
         let prefix = first.prefix
         let serials = try SerialRange(first.number, last.number)
@@ -64,30 +65,22 @@ struct UnitWalk {
             ).last(where: { $0.header.kind == StatementSigned.kind })
         else { throw Self.incomplete(StatementSigned.kind) }
         self.statement = statement
-        let ofRegistry = try Self.registryRecords(batch, serials, prefix, in: database)
-        guard let issued = ofRegistry.first else { throw Self.incomplete(UnitsIssued.kind) }
+        let history = try UnitHistory(of: serials, in: batch, reading: budget, database)
+        guard history.isComplete else {
+            throw Rejection(
+                "unit.history.tooLong", expected: "≤ \(budget) records of the accounts", found: "more",
+                ja: "この口座の記録が多いため、ここでは履歴を最後までたどれません。`daicho explain` を利用してください",
+                en: "The accounts have too many records to follow these units here; use `daicho explain`")
+        }
+        guard let issued = history.records.first else { throw Self.incomplete(UnitsIssued.kind) }
         self.issued = issued
-        movements = Array(ofRegistry.dropFirst())
+        movements = Array(history.records.dropFirst())
     }
 
     /// All records of the walk, ascending.
     var records: [LogRecord] {
         ([planned, registered, closed, reported, verified, certified, statement, issued] + movements)
             .sorted { $0.index < $1.index }
-    }
-
-    /// The issuance and every movement of any of the units, oldest first.
-    private static func registryRecords(
-        _ batch: UnitBatch, _ serials: SerialRange, _ prefix: SerialPrefix, in database: Database
-    ) throws -> [LogRecord] {
-        var records: [LogRecord] = []
-        for kind in [UnitsIssued.kind, UnitsTransferred.kind, UnitsRetired.kind] {
-            for record in try RecordLog.records(ofKind: kind, in: database)
-            where touches(record, batch, serials, prefix) {
-                records.append(record)
-            }
-        }
-        return records.sorted { $0.index < $1.index }
     }
 
     static func touches(_ record: LogRecord, _ batch: UnitBatch, _ serials: SerialRange, _ prefix: SerialPrefix) -> Bool
@@ -127,7 +120,7 @@ struct UnitWalk {
             en: "These serials lie in several batches; ask for each batch by itself")
     }
 
-    private static func incomplete(_ kind: String) -> Rejection {
+    static func incomplete(_ kind: String) -> Rejection {
         Rejection(
             "unit.walk.incomplete", expected: kind, found: "no record", ja: "記録の連鎖が途切れています。daicho fsck を実行してください",
             en: "The chain of records is broken; run daicho fsck")

@@ -34,7 +34,7 @@ struct CertificateWriter {
         return RetirementCertificate(
             id: id, date: day, isSimulated: try DocumentHeadings.isSimulated(in: database),
             registry: Bilingual(ja: "Daicho 台帳 登録簿", en: "Daicho registry"), quantity: body.quantity,
-            energy: energy(batches),
+            energy: batches.energy(of: body.movement.moved),
             serials: body.movement.moved.map {
                 RetirementCertificate.SerialRange(first: "\($0.first)", last: "\($0.last)", count: $0.quantity)
             },
@@ -75,12 +75,5 @@ struct CertificateWriter {
                 en: "A certificate speaks of one project; retire each project's units separately")
         }
         return batches
-    }
-
-    private func energy(_ batches: [UnitBatch]) -> Energy {
-        let total = body.movement.moved.reduce(Rational.zero) { sum, part in
-            sum + (batches.first { $0.id == part.batch }?.energy(of: part.quantity) ?? 0)
-        }
-        return Energy(wattHours: Int64(exactly: total.floor) ?? 0)
     }
 }

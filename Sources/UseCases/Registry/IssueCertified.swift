@@ -15,13 +15,15 @@ package struct IssueCertified: ApprovableCommand {
 
     package func rehearse(in transaction: Transaction) throws {
         let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: transaction.database)
-        _ = try Self.step(for: period, of: project, in: transaction.database)
+        _ = try Self.step(for: period, of: project)
     }
 
     package func perform(in transaction: Transaction) throws -> RegistryAnswer {
         let database = transaction.database
         let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: database)
-        let issue = try Self.step(for: period, of: project, in: database)
+        let prefectures = try Sites.all(of: project.project, in: database).map(\.member)
+            .filter { $0.window.intersection(period.period) != nil }.map(\.prefecture)
+        let issue = try Self.step(for: period, of: project, prefectures: Set(prefectures))
         let answer = RegistryAnswer(try RegistryDesk.take(issue, about: project.plan.holderAccount, in: transaction))
         try ProjectDesk.take(
             RecordIssuance(
@@ -31,10 +33,11 @@ package struct IssueCertified: ApprovableCommand {
     }
 
     /// What is to be issued for a certified period.
+    /// - Parameter prefectures: where the reduction was made; who only asks whether and what leaves them out.
     /// - Throws: ``Rejection`` `units.issue.notCertified`.
     static func step(
-        for period: MonitoringPeriodState, of project: ProjectState, in database: Database
-    ) throws -> IssueUnits {
+        for period: MonitoringPeriodState, of project: ProjectState, prefectures: Set<Prefecture> = []
+    ) throws(Rejection) -> IssueUnits {
         guard let certification = period.certification, period.stage == .certified else {
             throw Rejection(
                 "units.issue.notCertified", expected: "a certified monitoring period", found: period.stage.rawValue,
@@ -42,9 +45,6 @@ package struct IssueCertified: ApprovableCommand {
         }
         guard let prefix = SerialPrefix(rawValue: project.plan.serialPrefix) else {
             preconditionFailure("the plan knows only the registry's prefixes")
-        }
-        let sites = try Sites.all(of: project.project, in: database).filter {
-            $0.member.window.intersection(period.period) != nil
         }
         let energy = Dictionary(uniqueKeysWithValues: period.closing.sums.map { ($0.fiscalYear, $0.selfConsumption) })
         return IssueUnits(
@@ -54,6 +54,6 @@ package struct IssueCertified: ApprovableCommand {
             amounts: certification.claims.map {
                 VintageAmount(fiscalYear: $0.fiscalYear, tonnes: $0.tonnes, energy: energy[$0.fiscalYear] ?? .zero)
             },
-            prefectures: Array(Set(sites.map(\.member.prefecture))))
+            prefectures: Array(prefectures))
     }
 }

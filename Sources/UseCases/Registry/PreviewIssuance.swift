@@ -18,7 +18,7 @@ package struct PreviewIssuance: Query {
         guard let actor = reader.actor else { preconditionFailure("registrars are persons") }
         return try folder.store.read { database in
             let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: database)
-            let issue = try IssueCertified.step(for: period, of: project, in: database)
+            let issue = try IssueCertified.step(for: period, of: project)
             let state = try RegistryTables.slice(for: issue.needs, in: database).state
             guard case .unitsIssued(let body)? = try issue.decide(by: actor, .standard, state).first else {
                 preconditionFailure("an issuance issues")

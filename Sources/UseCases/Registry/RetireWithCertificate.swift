@@ -18,7 +18,7 @@ package struct RetireWithCertificate: ApprovableCommand {
     package func perform(in transaction: Transaction) throws -> RetirementAnswer {
         let step = try RegistryDesk.take(retirement, about: retirement.account, in: transaction)
         guard case .unitsRetired(let body) = step.event else { preconditionFailure("a retirement retires") }
-        let id = "RC-\(step.record)"
+        let id = PublicRetirement.certificate(of: step.record)
         let certificate = try CertificateWriter(id: id, body, record: step.record, transaction).document()
         try DocumentShelf.put(
             DocumentShelf.files("certificate", certificate), id: id, record: step.record, in: transaction.database)

@@ -46,6 +46,11 @@ package enum DocumentShelf {
         }
     }
 
+    /// The names of a document's files, ascending; empty when there is no such document.
+    static func names(id: String, in database: Database) throws -> [String] {
+        try database.all(String.self, "SELECT name FROM documents WHERE id = ? ORDER BY name", id)
+    }
+
     /// Writes a document's files into `documents/<id>/`, with its PDFs and workbooks, and gives their places.
     @discardableResult
     package static func export(id: String, from folder: DataFolder) throws -> [URL] {

@@ -41,14 +41,20 @@ package struct ListVerifications: Query {
         _ period: MonitoringPeriodState, of project: ProjectState, _ reader: Reader, _ database: Database
     ) throws -> VerificationList.Row? {
         guard let report = period.report else { return nil }
-        let (state, _) = try VerificationDesk.current(period, of: project.project, in: database)
-        guard reader.seesInside(of: project, body: state.engagement?.organisation) else { return nil }
+        // What is signed is known from the project; only what is under way is replayed.
+        let state =
+            period.stage == .reported
+            ? try VerificationDesk.current(period, of: project.project, in: database).state : nil
+        let body =
+            state?.engagement?.organisation
+            ?? (state == nil ? (period.verification?.verifier ?? period.lastReturn?.verifier)?.organisation : nil)
+        guard reader.seesInside(of: project, body: body) else { return nil }
         return VerificationList.Row(
             project: project.project, title: project.plan.title, monitoringPeriod: period.id, period: period.period,
             stage: period.stage, claim: report.total,
-            body: try state.engagement.map { try Organisations.name(of: $0.organisation, in: database) },
-            step: VerificationStage(of: state),
-            unanswered: state.unanswered.count, unresolved: state.unresolved.count, failing: state.failing.count)
+            body: try body.map { try Organisations.name(of: $0, in: database) },
+            step: state.map { VerificationStage(of: $0) } ?? .signed, unanswered: state?.unanswered.count ?? 0,
+            unresolved: state?.unresolved.count ?? 0, failing: state?.failing.count ?? 0)
     }
 }
 

@@ -30,6 +30,7 @@ struct WorkFolder {
 
     /// Oldest first: an id begins with the time.
     func ids() -> [WorkID] {
+        // Without the folder there is no work.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
         return names.filter { $0.hasPrefix("W-") }.sorted().compactMap { try? WorkID($0) }
     }
@@ -47,14 +48,21 @@ struct WorkFolder {
     }
 
     /// A new item with its file, if it has one.
-    func add(_ task: WorkTask, by actor: Actor, at now: Instant, _ file: ((URL) throws -> Void)?) throws -> WorkItem {
+    /// - Parameter key: what its asker calls it; the task that this person called so before is given instead.
+    func add(
+        _ task: WorkTask, by actor: Actor, at now: Instant, key: String = "", _ file: ((URL) throws -> Void)?
+    ) throws -> WorkItem {
         try DurableFile.makeFolder(url, isPrivate: true)
-        try requireRoom()
+        let items = try ids().compactMap { try self.item($0) }
+        if !key.isEmpty, let known = items.last(where: { $0.key == key && $0.actor.person == actor.person }) {
+            return known
+        }
+        try requireRoom(items)
         let name = "W-\(String(repeating: "0", count: max(0, 13 - "\(now.seconds)".count)))\(now.seconds)-"
         let item = WorkItem(
             id: try WorkID(
                 name + Entropy.system.bytes(8).map { String(UInt16($0) | 0x100, radix: 16).suffix(2) }.joined()),
-            task: task, actor: actor, submittedAt: now)
+            task: task, actor: actor, submittedAt: now, key: key)
         try DurableFile.makeFolder(place(item.id), isPrivate: true)
         do {
             try file?(upload(item.id))
@@ -66,14 +74,22 @@ struct WorkFolder {
         return item
     }
 
+    /// Removes what a program that ended too early has left of a task that nobody was told of.
+    /// - Parameter seconds: how long nothing has changed in it; another program may be adding a task now.
+    func removeLeft(untouchedFor seconds: Double = 7200) throws {
+        for id in ids() where try item(id) == nil {
+            let changed = try? place(id).resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
+            if let changed, changed.timeIntervalSinceNow <= -seconds { remove(id) }
+        }
+    }
+
     func remove(_ id: WorkID) {
         // What cannot be removed now is removed with the next work that comes.
         try? FileManager.default.removeItem(at: place(id))
     }
 
     /// - Throws: ``Rejection`` `work.tooMuch`.
-    private func requireRoom() throws {
-        let items = try ids().compactMap { try item($0) }
+    private func requireRoom(_ items: [WorkItem]) throws {
         for old in items.filter(\.state.isOver).dropLast(Self.mostFinished) { remove(old.id) }
         let waiting = items.count { !$0.state.isOver }
         guard waiting < Self.mostWaiting else {

@@ -11,14 +11,17 @@ package struct WorkItem: Codable, Hashable, Sendable {
     package let task: WorkTask
     package let actor: Actor
     package let submittedAt: Instant
+    /// What its asker called it: the same again is not done twice.
+    package let key: String
     package var state: WorkState
     package var finishedAt: Instant?
 
-    package init(id: WorkID, task: WorkTask, actor: Actor, submittedAt: Instant) {
+    package init(id: WorkID, task: WorkTask, actor: Actor, submittedAt: Instant, key: String) {
         self.id = id
         self.task = task
         self.actor = actor
         self.submittedAt = submittedAt
+        self.key = key
         state = .queued
     }
 }
@@ -26,7 +29,6 @@ package struct WorkItem: Codable, Hashable, Sendable {
 package enum WorkState: Codable, Hashable, Sendable {
     case queued
     case running
-    /// The answer as canonical JSON: see ``WorkOutcome``.
     case done(WorkOutcome)
     /// Refused or failed; nothing was changed.
     case failed(Rejection, problems: Int)

@@ -25,11 +25,17 @@ package final class WorkRunner: Sendable {
     package var spoolFolder: URL { work.url.appending(path: "spool") }
 
     /// Queues a task.
-    /// - Parameter upload: the file it reads; it is kept until the task is forgotten.
+    /// - Parameters:
+    ///   - upload: the file it reads; it is kept until the task is forgotten.
     /// - Throws: ``Rejection`` `reader.notSignedIn`, `reader.notPermitted`, `project.unknown`, `work.tooMuch`.
-    package func submit(_ task: WorkTask, by reader: Reader, upload: SpooledFile? = nil) throws -> WorkItem {
+    ///   - key: what its asker calls it; the same again gives the task that there is.
+    package func submit(
+        _ task: WorkTask, by reader: Reader, upload: SpooledFile? = nil, key: String = ""
+    ) throws -> WorkItem {
         precondition(task.needsFile == (upload != nil), "a task and its file")
-        return try add(task, by: reader, upload.map { upload in { place in try upload.keep(as: place) } })
+        return try add(
+            task, by: reader, key: String(key.prefix(100)),
+            upload.map { upload in { place in try upload.keep(as: place) } })
     }
 
     /// Queues what a preview was made for, with the same file.
@@ -42,13 +48,18 @@ package final class WorkRunner: Sendable {
                 ja: "確定できる確認結果ではありません", en: "This is no preview that could be confirmed")
         }
         let file = work.upload(id)
-        return try add(task, by: reader, task.needsFile ? { place in try Self.link(file, to: place) } : nil)
+        return try add(
+            task, by: reader, key: "confirm \(id)", task.needsFile ? { place in try Self.link(file, to: place) } : nil)
     }
 
     /// Begins what an earlier program has left, and clears its spool.
     package func resume() {
         SpooledFile.removeLeft(in: spoolFolder)
-        queue.async { self.drain() }
+        // What cannot be looked at now is looked at by the next program.
+        queue.async {
+            try? self.work.removeLeft()
+            self.drain()
+        }
     }
 
     /// Waits until nothing is left to do.
@@ -57,7 +68,9 @@ package final class WorkRunner: Sendable {
     /// Lets go of what is being done, as soon as it can be: it stays queued.
     package func stop() { isStopping.store(true, ordering: .releasing) }
 
-    private func add(_ task: WorkTask, by reader: Reader, _ file: ((URL) throws -> Void)?) throws -> WorkItem {
+    private func add(
+        _ task: WorkTask, by reader: Reader, key: String, _ file: ((URL) throws -> Void)?
+    ) throws -> WorkItem {
         try Permission.requireReader(reader, among: .roles(task.permitted))
         guard let actor = reader.actor else {
             throw Rejection(
@@ -65,7 +78,7 @@ package final class WorkRunner: Sendable {
                 en: "Sign in first")
         }
         try folder.store.read { _ = try Insiders.known(task.project, to: reader, in: $0) }
-        let item = try work.add(task, by: actor, at: folder.now, file)
+        let item = try work.add(task, by: actor, at: folder.now, key: key, file)
         queue.async { self.drain() }
         return item
     }
@@ -86,10 +99,11 @@ package final class WorkRunner: Sendable {
         for id in work.ids() where !isStopping.load(ordering: .acquiring) {
             do {
                 guard let item = try work.item(id), !item.state.isOver else { continue }
-                // Another program is at it when this throws.
                 let lock = try FolderLock(work.place(id))
                 try withExtendedLifetime(lock) { try run(id) }
             } catch {
+                // Another program is at it, or the disk does not take its state: it stays as it was, and is tried again
+                // with the next task or by the next program.
                 continue
             }
         }
@@ -109,8 +123,8 @@ package final class WorkRunner: Sendable {
     }
 
     private func outcome(of item: WorkItem) -> WorkState {
-        let desk = WorkDesk(item: item, folder: folder, work: work) { [isStopping = self] in
-            isStopping.isStopping.load(ordering: .acquiring)
+        let desk = WorkDesk(item: item, folder: folder, work: work) { [self] in
+            isStopping.load(ordering: .acquiring)
         }
         do {
             return .done(try desk.perform())

@@ -8,6 +8,9 @@ struct ActGroup: ParsableCommand {
         discussion: """
             What changes the registry takes two persons of one organisation: the first asks for it with the usual command, the \
             second approves it here. `daicho act policy` says what takes two, and for how long an act waits.
+
+            Example:
+              daicho act list
             """,
         subcommands: [
             ActListCommand.self, ActShowCommand.self, ActApproveCommand.self, ActDeclineCommand.self,

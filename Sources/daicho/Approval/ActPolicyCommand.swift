@@ -10,7 +10,8 @@ struct ActPolicyCommand: ActCommand {
             The policy is a record. While it covers itself, changing it takes two persons too.
 
             Example:
-              daicho act policy --command units.retire --command units.transfer --days 7 --as registrar1
+              daicho act policy --command units.retire --command units.transfer \\
+                --days 7 --as registrar1
               daicho act policy --everything --as registrar1
             """)
 

@@ -12,8 +12,8 @@ struct PersonGrantCommand: ActCommand {
             It stays one person: whoever must be different persons still must be. Granting again replaces the roles.
 
             Example:
-              daicho person grant reviewer1 --organisation org2 --role independentReviewer \\
-                --as admin
+              daicho person grant reviewer1 --organisation org2 \\
+                --role independentReviewer --as admin
             """)
 
     @Argument(help: "The person's id.")

@@ -14,7 +14,8 @@ struct TokenCreateCommand: DaichoCommand {
 
             Example:
               daicho token create "dashboard" --scope read --days 30 --as auditor1
-              daicho token create "meter import" --scope readings.import --days 90 --as op1
+              daicho token create "meter import" --scope readings.import \\
+                --days 90 --as op1
             """)
 
     @Argument(help: "What it is for; shown in lists.")

@@ -6,7 +6,8 @@ struct TokenGroup: ParsableCommand {
         abstract: "Keys for programs that use the API (APIトークン).",
         discussion: """
             Example:
-              daicho token create "meter import" --scope readings.import --days 90 --as op1
+              daicho token create "meter import" --scope readings.import \\
+                --days 90 --as op1
             """,
         subcommands: [TokenCreateCommand.self, TokenListCommand.self, TokenRevokeCommand.self])
 }

@@ -1,8 +1,9 @@
 /// Who gets what from every route: the expectation that ``AccessMatrixTests`` holds the portal against.
 ///
 /// A route, and below it what is asked for with a cell for each asker: `yes` let in, `in` asked to sign in, `no` refused
-/// for the role, `–` as if it were not there. Askers: anyone, operator, another organisation's operator, verifier, another
-/// body's verifier, reviewer, committee, registrar, holder, another organisation's holder, system operator, auditor.
+/// for the role, `–` as if it were not there; `in own` is a setting of whoever has signed in. Askers: anyone, operator,
+/// another organisation's operator, verifier, another body's verifier, reviewer, committee, registrar, holder, another
+/// organisation's holder, system operator, auditor.
 let accessMatrix = """
     # any  op  oOp  ver  oVer rev  com  reg  hold oHo  sys  aud
     GET /assets/portal-*.css
@@ -99,6 +100,61 @@ let accessMatrix = """
       /organisations/sim-body-org             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     POST /organisations/{organisation}
       /organisations/sim-body-org             | in   no   no   no   no   no   no   no   no   no   yes  no
+    GET /acts
+      /acts                                   | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
+    GET /acts/{act}
+      /acts/{act}                             | in   no   no   no   no   no   no   –    yes  –    –    yes
+      /acts/NONE                              | in   no   no   no   no   no   no   –    –    –    –    –
+    POST /acts/{act}/approve
+      /acts/NONE/approve                      | in   no   no   no   no   no   no   yes  yes  yes  yes  no
+    POST /acts/{act}/decline
+      /acts/NONE/decline                      | in   no   no   no   no   no   no   yes  yes  yes  yes  no
+    POST /acts/{act}/withdraw
+      /acts/NONE/withdraw                     | in   no   no   no   no   no   no   –    –    –    –    no
+    GET /sign-in
+      /sign-in                                | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    POST /sign-in
+      /sign-in                                | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /sign-in/code
+      /sign-in/code                           | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    POST /sign-in/code
+      /sign-in/code                           | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /welcome
+      /welcome?link=none                      | –    –    –    –    –    –    –    –    –    –    –    –
+    POST /welcome
+      /welcome                                | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    POST /sign-out
+      /sign-out                               | in   own
+    POST /account/sign-out-everywhere
+      /account/sign-out-everywhere            | in   own
+    GET /account/confirm
+      /account/confirm                        | in   own
+    POST /account/confirm
+      /account/confirm                        | in   own
+    GET /account
+      /account                                | in   own
+    POST /account/role
+      /account/role                           | in   own
+    GET /account/password
+      /account/password                       | in   own
+    POST /account/password
+      /account/password                       | in   own
+    GET /account/second-factor
+      /account/second-factor                  | in   own
+    POST /account/second-factor/offer
+      /account/second-factor/offer            | in   own
+    POST /account/second-factor/confirm
+      /account/second-factor/confirm          | in   own
+    POST /account/second-factor/codes
+      /account/second-factor/codes            | in   own
+    POST /account/second-factor/remove
+      /account/second-factor/remove           | in   own
+    GET /account/tokens
+      /account/tokens                         | in   own
+    POST /account/tokens
+      /account/tokens                         | in   own
+    POST /account/tokens/{token}/revoke
+      /account/tokens/T1/revoke               | in   own
     GET /rules
       /rules                                  | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     """

@@ -24,6 +24,7 @@ final class DeskFolder: Sendable {
     static let parties = DemonstrationParties()
 
     let folder: DataFolder
+    /// Of the retirement that the demonstration made.
     let certificate: String
     private let url: URL
 
@@ -53,6 +54,17 @@ final class DeskFolder: Sendable {
             CloseMonitoringPeriod(
                 project: Self.project, monitoringPeriod: Self.period, period: SimulatedFiles.period), by: request)
         _ = try folder.run(ProduceReport(monitoringPeriod: Self.period), by: request)
+    }
+
+    /// The act by which the buyer's retirement was asked for; empty when there is none.
+    func retirementAct() throws -> String {
+        try folder.answer(ListPendingActs(onlyWaiting: false), to: .owner)
+            .first { $0.command == RetireWithCertificate.name }?.id.text ?? ""
+    }
+
+    /// An address with what only this folder knows in its place.
+    func filled(_ target: String) throws -> String {
+        try target.replacing("{certificate}", with: certificate).replacing("{act}", with: retirementAct())
     }
 
     deinit { try? FileManager.default.removeItem(at: url) }

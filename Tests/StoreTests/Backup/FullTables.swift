@@ -30,6 +30,7 @@ enum FullTables {
                 INSERT INTO access_journal(key, at, event, person, address, detail)
                     VALUES (7, 5, 'signedIn', 'p', '::1', ''), (8, 6, 'signInFailed', NULL, '', '');
                 INSERT INTO account_lines(account, record, held, retired) VALUES ('A', 0, 60, 40);
+                INSERT INTO retired_months(month, vintage, tonnes) VALUES (24291, 2021, 1), (24290, 2021, 39);
                 """
             try database.run(script: script)
             try database.execute(

@@ -5,7 +5,8 @@ import SQL
 import Store
 import Synchronization
 import TestRandom
-import UseCases
+
+@testable import UseCases
 
 /// A registry in which people open accounts, issue, transfer and retire at random, at times that sometimes stand still.
 final class RandomRegistry {
@@ -86,7 +87,7 @@ final class RandomRegistry {
         _ = try folder.store.perform("test.step", number, context) { transaction -> Int in
             let state = try RegistryTables.slice(for: command.needs, in: transaction.database).state
             for event in try command.decide(by: actor, .standard, state) {
-                let record = try transaction.append(event.body, subject: "account:any")
+                let record = try transaction.append(event.body, subject: RegistryDesk.subject(event.filedUnder))
                 try RegistryTables.apply(event, record: record, in: transaction.database)
             }
             return 0

@@ -139,6 +139,9 @@ import UseCases
         Alteration("a batch's totals", "fsck.registry.columns", "batch") {
             try $0.alterOne("UPDATE batch_totals SET held = held - 1, retired = retired + 1")
         },
+        Alteration("a month's retirements", "fsck.registry.row", "month ") {
+            try $0.alterOne("UPDATE retired_months SET tonnes = tonnes + 1")
+        },
         Alteration("what an account held once", "fsck.account.lines", "account A1") {
             try $0.alterOne(
                 "UPDATE account_lines SET held = held + 1 WHERE account = 'A1' AND record = ("

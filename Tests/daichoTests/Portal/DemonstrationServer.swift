@@ -40,7 +40,7 @@ final class DemonstrationServer {
             throw NotServing(said: said)
         }
         self.url = String(url.0)
-        signIns = said.matches(of: /\n  (sim-\S+) +(\S{20}) /).map { (String($0.1), String($0.2)) }
+        signIns = said.matches(of: #/\n  (sim-\S+) +(\S{20}) /#).map { (String($0.1), String($0.2)) }
     }
 
     /// What it noted on standard error since it serves.

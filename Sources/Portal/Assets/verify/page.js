@@ -5,7 +5,7 @@ import { words as english } from "./words.en.js";
 import { words as japanese } from "./words.ja.js";
 
 /**
- * Makes a verifier of proof bundles out of `<main data-verify data-vkey="…" data-language="ja|en">`: a file by dialogue or by
+ * Makes a verifier of proof bundles out of `<div data-verify data-vkey="…" data-language="ja|en">`: a file by dialogue or by
  * dropping it, the log's key, and the verdict. `data-verdict` on the element says `accepted`, `unpinned`, `refused` or
  * `failed` when one is there, for style sheets.
  */
@@ -117,4 +117,4 @@ class VerifyPage {
     }
 }
 
-for (const main of document.querySelectorAll("main[data-verify]")) new VerifyPage(main);
+for (const main of document.querySelectorAll("[data-verify]")) new VerifyPage(main);

@@ -61,7 +61,7 @@ struct CertificationFigures {
 
     private var items: String {
         ItemStatus.allCases.compactMap { status in
-            view.progress.total[status].flatMap { $0 > 0 ? "\(word(status.name)) \($0)" : nil }
+            view.progress.total[status].flatMap { $0 > 0 ? "\(word.tally(status)) \($0)" : nil }
         }.joined(separator: word.language == .ja ? "、" : ", ")
     }
 

@@ -34,6 +34,7 @@ enum HistoryPage {
         out.element("li") { out in
             out.element("p", ["class": "history-what"]) { out in
                 out.element("strong", text: RecordKindName.name(entry.kind, word))
+                if let part = entry.part { out.text(" \(part)") }
                 if let amount = entry.amount { out.text(" \(word.tonnes(amount))") }
             }
             out.element("p", ["class": "history-when"]) { out in

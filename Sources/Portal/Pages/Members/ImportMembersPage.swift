@@ -13,11 +13,12 @@ enum ImportMembersPage {
     static let routes = [
         Route.page(path, .command(ImportMembers.self)) { try page($0) },
         Route(.post, path, .command(ImportMembers.self), longestUpload: longest) { visit in
-            try EntryForm.submitted(visit) { _ in
+            try EntryForm.submitted(visit) { form in
                 let project: ProjectID = try visit.identifier("project")
                 let (file, name) = try UploadedFile.taken("list", from: visit)
                 let item = try visit.work.submit(
-                    .previewMembers(project: project, fileName: name), by: visit.reader, upload: file)
+                    .previewMembers(project: project, fileName: name), by: visit.reader, upload: file,
+                    key: form[EntryForm.id] ?? "")
                 return "/jobs/\(item.id)"
             } again: {
                 try page(visit, typed: $0, refusal: $1)

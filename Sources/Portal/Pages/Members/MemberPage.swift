@@ -12,7 +12,10 @@ enum MemberPage {
             ShowMember(
                 visit.identifier("site"), of: visit.identifier("project"), year: year.map { FiscalYear($0) }))
         return Page(view.member.site.text, crumbs: crumbs(view, visit.word)) { out, word in
-            Body(view: view, path: ProjectPath(view.project.project), word: word).write(&out)
+            Body(
+                view: view, path: ProjectPath(view.project.project), word: word,
+                mayDispose: view.isOperated && visit.may(DisposeFlag.self)
+            ).write(&out)
         }
     }
 
@@ -26,6 +29,7 @@ private struct Body {
     let view: MemberView
     let path: ProjectPath
     let word: PortalWording
+    let mayDispose: Bool
 
     func write(_ out: inout HTMLWriter) {
         years(&out)
@@ -132,7 +136,7 @@ private struct Body {
         let flagged = view.year.days.filter { !$0.flags.isEmpty }
         guard !flagged.isEmpty else { return }
         out.element("h2", text: word(.flaggedDaysTitle))
-        if view.isOperated {
+        if mayDispose {
             out.element("p") { out in
                 out.element(
                     "a",

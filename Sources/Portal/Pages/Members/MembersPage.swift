@@ -13,7 +13,8 @@ enum MembersPage {
         return Page(visit.word(.membersTitle), crumbs: ManagePage.crumbs(page.project, visit.word)) { out, word in
             out.element(
                 "p", ["class": "lead"], text: word(.memberCount, NumberText.whole(page.project.memberCount)))
-            tools(page.isOperated ? path.at("members/import") : nil, filter, &out, word)
+            tools(
+                page.isOperated && visit.may(ImportMembers.self) ? path.at("members/import") : nil, filter, &out, word)
             Listing(
                 word(.membersTitle),
                 [

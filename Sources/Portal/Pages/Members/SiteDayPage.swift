@@ -21,7 +21,9 @@ enum SiteDayPage {
                 Page.Crumb(site.text, "\(path.member(site))?year=\(FiscalYear(containing: day).year)"),
             ]
         return Page("\(site) – \(visit.word.day(day))", crumbs: crumbs) { out, word in
-            Body(view: view, path: path, word: word).write(&out)
+            Body(
+                view: view, path: path, word: word, mayDispose: view.isOperated && visit.may(DisposeFlag.self)
+            ).write(&out)
         }
     }
 }
@@ -30,6 +32,7 @@ private struct Body {
     let view: SiteDayView
     let path: ProjectPath
     let word: PortalWording
+    let mayDispose: Bool
 
     private var siteDay: SiteDay { view.siteDay }
 
@@ -68,7 +71,7 @@ private struct Body {
                 out.element("li") { out in
                     FlagBadges.write(flag, &out, word)
                     out.text(word(.slotCount, "\(slots)") + " – " + word(definition.definition))
-                    guard view.isOperated, definition.canBeAccepted else { return }
+                    guard mayDispose, definition.canBeAccepted else { return }
                     out.text(" ")
                     let site = PercentText.encoded(siteDay.site.text)
                     let query = "flag=\(definition.code)&site=\(site)&from=\(siteDay.day)&to=\(siteDay.day)"

@@ -17,7 +17,7 @@ enum ClosePage {
                         project: project, monitoringPeriod: try MonitoringPeriodID(form["period"] ?? ""),
                         period: try Period(
                             Day(form["from"] ?? ""), until: Day(form["to"] ?? "").advanced(by: 1))),
-                    by: visit.reader)
+                    by: visit.reader, key: form[EntryForm.id] ?? "")
                 return "/jobs/\(item.id)"
             } again: {
                 try page(visit, typed: $0, refusal: $1)

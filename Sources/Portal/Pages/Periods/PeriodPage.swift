@@ -21,7 +21,8 @@ enum PeriodPage {
     ) { visit in
         let view = try visit.ask(ShowMonitoringReport(visit.identifier("period"), of: visit.identifier("project")))
         let item = try visit.work.submit(
-            .produceReport(project: view.project.project, monitoringPeriod: view.period.id), by: visit.reader)
+            .produceReport(project: view.project.project, monitoringPeriod: view.period.id), by: visit.reader,
+            key: try visit.form()[EntryForm.id] ?? "")
         return Redirect.to("/jobs/\(item.id)")
     }
 }
@@ -54,6 +55,7 @@ private struct ReportBody {
             if view.period.stage.mayBeReported {
                 out.element("form", ["method": "post", "action": "\(place)/report"]) { out in
                     FormToken.write(visit.session, &out)
+                    out.void("input", ["type": "hidden", "name": EntryForm.id, "value": EntryForm.freshID()])
                     out.element("button", text: word(view.period.report == nil ? .produceReport : .produceAgain))
                 }
             }

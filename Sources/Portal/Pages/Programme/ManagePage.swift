@@ -11,7 +11,7 @@ enum ManagePage {
             Access.query(ListWork.self).readers.include(visit.reader)
             ? try visit.ask(ListWork(inside.state.project)) : []
         return Page(visit.word(inside.state.plan.title), crumbs: [crumb(visit.word)]) { out, word in
-            Body(inside: inside, path: ProjectPath(inside.state.project), word: word).write(&out)
+            Body(inside: inside, path: ProjectPath(inside.state.project), visit: visit).write(&out)
             if !works.isEmpty { WorkTable.write(works, &out, visit) }
         }
     }
@@ -27,8 +27,9 @@ enum ManagePage {
 private struct Body {
     let inside: InsideProject
     let path: ProjectPath
-    let word: PortalWording
+    let visit: Visit
 
+    private var word: PortalWording { visit.word }
     var project: ProjectState { inside.state }
 
     func write(_ out: inout HTMLWriter) {
@@ -76,10 +77,10 @@ private struct Body {
             link(.membersTitle, path.members, &out)
             link(.qualityTitle, path.quality, &out)
             guard inside.isOperated, project.phase != .withdrawn else { return }
-            link(.importMembersTitle, path.at("members/import"), &out)
+            if visit.may(ImportMembers.self) { link(.importMembersTitle, path.at("members/import"), &out) }
             link(.importReadingsTitle, path.at("readings/import"), &out)
             if project.phase == .registered { link(.closeTitle, path.at("close"), &out) }
-            link(.withdrawTitle, path.at("withdraw"), &out)
+            if visit.may(WithdrawPage.Withdraw.self) { link(.withdrawTitle, path.at("withdraw"), &out) }
         }
     }
 

@@ -21,7 +21,7 @@ enum ImportReadingsPage {
                     .importReadings(
                         project: project, fileName: name, mapping: try mapping(visit),
                         partial: form["partial"] == "yes", reason: reason.isEmpty ? nil : reason),
-                    by: visit.reader, upload: file)
+                    by: visit.reader, upload: file, key: form[EntryForm.id] ?? "")
                 return "/jobs/\(item.id)"
             } again: {
                 try page(visit, typed: $0, refusal: $1)

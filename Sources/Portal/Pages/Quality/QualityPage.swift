@@ -13,7 +13,7 @@ enum QualityPage {
         let path = ProjectPath(page.project.project)
         return Page(visit.word(.qualityTitle), crumbs: ManagePage.crumbs(page.project, visit.word)) { out, word in
             years(page.year, &out, word)
-            if page.isOperated {
+            if page.isOperated, visit.may(DisposeFlag.self) {
                 out.element("p") { out in
                     out.element(
                         "a", ["class": "button quiet", "href": path.at("quality/dispose")], text: word(.disposeTitle))

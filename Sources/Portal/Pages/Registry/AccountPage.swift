@@ -69,7 +69,7 @@ enum AccountPage {
                     .code("\(row.block.part.first)"), .code("\(row.block.part.last)"),
                     .tonnes(row.block.part.quantity),
                     .badge(
-                        word(row.block.status == .held ? .held : .retiredAmount),
+                        word(row.block.status == .held ? .statusHeld : .statusRetired),
                         row.block.status == .held ? .good : .neutral),
                     // A year is a name: without separators.
                     .text("\(row.batch.vintage.year)"),

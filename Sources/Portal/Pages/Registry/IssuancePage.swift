@@ -39,7 +39,7 @@ enum IssuancePage {
         return try ActForm.answer(visit) { form in
             let view = try visit.ask(ShowCertification(monitoringPeriod: period))
             return Receipt.to(
-                try visit.submit(IssueCertified(monitoringPeriod: period), id: form["id"]), back: path(period)
+                try visit.submit(IssueCertified(monitoringPeriod: period), id: form["id"])
             ) { (AccountPage.path(view.project.plan.holderAccount), $0.record) }
         } again: {
             try page(visit, typed: $0, refusal: $1)

@@ -18,7 +18,7 @@ enum OpenAccountPage {
             _ = try visit.ask(ShowAccountOpening(organisation: organisation))
             let open = TakeRegistryStep(
                 OpenAccount(account: account, organisation: organisation, title: form["title"] ?? ""))
-            return Receipt.to(try visit.submit(open, id: form["id"]), back: AccountListPage.path) {
+            return Receipt.to(try visit.submit(open, id: form["id"])) {
                 (AccountPage.path(account), $0.record)
             }
         } again: {

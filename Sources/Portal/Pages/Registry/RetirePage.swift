@@ -18,7 +18,7 @@ enum RetirePage {
                     .answer(to: visit)
             }
             return Receipt.to(
-                try visit.submit(RetireWithCertificate(retirement), id: form["id"]), back: AccountPage.path(account)
+                try visit.submit(RetireWithCertificate(retirement), id: form["id"])
             ) { ("/certificates/\(Visit.segment($0.certificate))", $0.record) }
         } again: {
             try page(visit, typed: $0, refusal: $1)

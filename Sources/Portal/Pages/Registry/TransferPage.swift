@@ -20,7 +20,7 @@ enum TransferPage {
                 return try preview(try visit.ask(PreviewTransfer(step)), step, form, visit).answer(to: visit)
             }
             let path = AccountPage.path(account)
-            return Receipt.to(try visit.submit(TakeRegistryStep(step), id: form["id"]), back: path) {
+            return Receipt.to(try visit.submit(TakeRegistryStep(step), id: form["id"])) {
                 (path, $0.record)
             }
         } again: {

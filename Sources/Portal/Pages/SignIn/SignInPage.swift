@@ -42,6 +42,17 @@ enum SignInPage {
                 form.login("login", .loginName, &out)
                 form.secret("password", .password, autocomplete: "current-password", &out)
             }
+            let next = Redirect.own(typed["next"] ?? visit.query["next"])
+            for provider in (try? visit.cookies.openID)?.desk.providers.all ?? [] {
+                out.element("p") { out in
+                    out.element(
+                        "a",
+                        [
+                            "class": "button quiet",
+                            "href": "\(OpenIDSignIn.path(provider))?next=\(PercentText.encoded(next))",
+                        ], text: word(.signInThrough, provider.name))
+                }
+            }
         }
     }
 }

@@ -8,9 +8,6 @@ import UseCases
 enum WelcomePage {
     static let path = "/welcome"
 
-    /// The address of a link. The secret stands in the query, which is in no journal of the server.
-    static func link(_ secret: Secret) -> String { "\(path)?link=\(secret.text)" }
-
     static let route = Route.page(PathTemplate(path), .open) { visit in
         try page(visit, secret: visit.query["link"] ?? "")
     }

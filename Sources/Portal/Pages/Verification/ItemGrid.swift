@@ -77,7 +77,7 @@ struct ItemGrid {
             for status in ItemStatus.allCases {
                 guard let count = view.progress.total[status], count > 0 else { continue }
                 out.element("li") { out in
-                    out.element("span", ["class": "badge \(status.tone.rawValue)"], text: word(status.name))
+                    out.element("span", ["class": "badge \(status.tone.rawValue)"], text: word.tally(status))
                     out.text(" \(count)")
                 }
             }

@@ -12,6 +12,17 @@ extension ItemStatus {
     }
 }
 
+extension PortalWording {
+    /// The name of a status where statuses are counted: what conforms is said apart for system and verifier.
+    func tally(_ status: ItemStatus) -> String {
+        switch status {
+        case .pass: "\(self(status.name)) (\(self(.fillerSystem)))"
+        case .conform: "\(self(status.name)) (\(self(.fillerVerifier)))"
+        default: self(status.name)
+        }
+    }
+}
+
 extension Verification.Outcome {
     var tone: ListingCell.Tone {
         switch self {

@@ -69,6 +69,8 @@ enum VerificationItemPage {
                 view.state.run?.verifierItems.contains(item.id) == true
             {
                 forms(view, item, visit, typed, refusal, &out)
+            } else if let refusal {
+                ActForm.write(refusal, &out, word)
             }
             neighbours(view, item, word, &out)
         }

@@ -2,8 +2,8 @@ import Dispatch
 import Synchronization
 
 /// Waits for work that speaks to the network: the commands themselves are plain functions.
-enum Blocking {
-    static func run<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
+package enum Blocking {
+    package static func run<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) throws -> Value {
         let done = DispatchSemaphore(value: 0)
         let result = Mutex<Result<Value, any Error>?>(nil)
         Task.detached {

@@ -1,0 +1,80 @@
+import Quantities
+import Registry
+import SQL
+import Store
+
+/// The records that issued some units of one batch and moved any of them, oldest first.
+///
+/// A movement is filed under the account that gave the units. So they are followed from the account they were issued to
+/// to whoever held them next, and only records of those accounts are read, up to the one that moved any of them last.
+struct UnitHistory {
+    let records: [LogRecord]
+    /// False when more records would have had to be read than the caller allowed.
+    let isComplete: Bool
+
+    private static let page = 256
+    private static let mostBlocks = 10_000
+
+    /// Units that an account held from a record on.
+    private struct Stretch {
+        let account: AccountID
+        let range: SerialRange
+        let from: UInt64
+    }
+
+    /// - Parameter budget: how many records may be read.
+    /// - Throws: ``Rejection`` `unit.walk.incomplete`.
+    init(
+        of range: SerialRange, in batch: UnitBatch, reading budget: Int = .max, _ database: Database
+    ) throws {
+        guard let issuance = try RegistryTables.record(of: batch.id, in: database) else {
+            throw UnitWalk.incomplete(UnitsIssued.kind)
+        }
+        let issued = try RecordLog.record(issuance, in: database)
+        let holder = try issued.body(as: UnitsIssued.self).account
+        let last = try Self.last(of: range, batch.prefix, database)
+        var found = [issuance: issued]
+        var stretches = [Stretch(account: holder, range: range, from: issuance + 1)]
+        var left = budget
+        while left > 0, let stretch = stretches.popLast() {
+            var ranges = [stretch.range]
+            var from = stretch.from
+            while left > 0, !ranges.isEmpty, from <= last {
+                let limit = min(Self.page, left)
+                let records = try RecordLog.records(
+                    about: RegistryDesk.subject(stretch.account), from: from, limit: limit, in: database)
+                left -= records.count
+                for record in records {
+                    guard let (moved, to) = try Self.movement(record) else { continue }
+                    for part in moved where part.prefix == batch.prefix {
+                        for hit in ranges.compactMap({ $0.intersection(part.range) }) {
+                            found[record.index] = record
+                            ranges = ranges.flatMap { $0.subtracting(hit) }
+                            if let to { stretches.append(Stretch(account: to, range: hit, from: record.index + 1)) }
+                        }
+                    }
+                }
+                guard records.count == limit, let end = records.last?.index else { break }
+                from = end + 1
+            }
+        }
+        records = found.values.sorted { $0.index < $1.index }
+        isComplete = left > 0
+    }
+
+    /// The record after which none of the units has moved.
+    private static func last(of range: SerialRange, _ prefix: SerialPrefix, _ database: Database) throws -> UInt64 {
+        let blocks = try RegistryTables.blocks(of: prefix, overlapping: range, limit: mostBlocks + 1, in: database)
+        guard blocks.count <= mostBlocks, let last = blocks.map(\.record).max() else { return RecordCursor.end }
+        return last
+    }
+
+    /// What a record moved, and to which account; nil for one that moved nothing.
+    private static func movement(_ record: LogRecord) throws -> (moved: [UnitPart], to: AccountID?)? {
+        switch try record.event(RegistryEvent.self) {
+        case .unitsTransferred(let body): (body.movement.moved, body.to)
+        case .unitsRetired(let body): (body.movement.moved, nil)
+        case .accountOpened, .unitsIssued, nil: nil
+        }
+    }
+}
