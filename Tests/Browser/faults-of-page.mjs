@@ -32,7 +32,7 @@ export async function faultsOfPage(page, { language, phrases, data }) {
     const exact = new Map(foreign.map(([name, text]) => [text, name]));
     for (const { text, language: around, isCode } of await page.ask(texts)) {
         if (isCode || around === other) continue;
-        if (exact.has(text)) faults.push(`not translated: ${exact.get(text)} “${text}”`);
+        if (exact.has(text) && !data.some((one) => text.includes(one))) faults.push(`not translated: ${exact.get(text)} “${text}”`);
         else if (other === "en") {
             const hit = foreign.find(([, words]) => words.length > 15 && text.includes(words));
             if (hit) faults.push(`not translated: ${hit[0]} in “${text.slice(0, 80)}”`);

@@ -1,12 +1,13 @@
 // The main job through the portal, by nine persons in browsers of their own, in one language, and prints what was done.
 //     node portal-job.mjs JOB
 // A job: `chromium`, `url`, `language`, `phrases` (of both languages by name), `tables` (of the folder, to let time go by),
-// `period`, `tonnes` of its claim, `accounts`, `beneficiary`, and `people` by what they do: `login`, `link`, `password`.
+// `plan` of a second project, `report` of the first, `period`, `tonnes` of its claim, `accounts`, `beneficiary`, and `people` by what they do: `login`, `link`, `password`.
 import { readFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { Chromium, overdue } from "./chromium.mjs";
 import { certify } from "./job/certify.mjs";
 import { askedToSignIn, closedPages, lockOut, staleForms } from "./job/doors.mjs";
+import { plan, report } from "./job/operate.mjs";
 import { Person } from "./job/person.mjs";
 import { issue, retire, transfer } from "./job/registry.mjs";
 import { answerItems, review, sign, takeOn } from "./job/verify.mjs";
@@ -32,10 +33,15 @@ async function perform({ period, tonnes, accounts }) {
     await lockOut(stranger);
 
     const operator = await enter("operator");
-    const otherOperator = await enter("otherOperator");
-    await closedPages(otherOperator, [[`/verification/${period}`, 404, "unknown"]]);
-
     const verifier = await enter("verifier");
+    const committee = await enter("committee");
+    await plan(operator, verifier, committee, job.plan);
+    await report(operator, job.report);
+
+    const otherOperator = await enter("otherOperator");
+    await closedPages(otherOperator, [
+        [`/verification/${period}`, 404, "unknown"], [`/projects/${job.report.project}/manage`, 404, "unknown"],
+    ]);
     await closedPages(verifier, [["/accounts/new", 403, "reader.notPermitted"], ["/people", 403, "reader.notPermitted"]]);
     await takeOn(verifier, period);
     await answerItems(verifier, period);
@@ -51,7 +57,6 @@ async function perform({ period, tonnes, accounts }) {
     }, "preview");
     await sign(verifier, period);
 
-    const committee = await enter("committee");
     await certify(committee, period, tonnes);
 
     const registrar = await enter("registrar");

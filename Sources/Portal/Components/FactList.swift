@@ -15,7 +15,8 @@ struct FactList {
     /// What is nil or empty is left out.
     mutating func add(_ name: PortalPhrase, _ value: String?) {
         guard let value, !value.isEmpty else { return }
-        facts.append(Fact(name: word(name)) { $0.prose(value) })
+        let language = word.language
+        facts.append(Fact(name: word(name)) { $0.prose(value, on: language) })
     }
 
     mutating func add(_ name: PortalPhrase, code value: String?) {
@@ -24,7 +25,8 @@ struct FactList {
     }
 
     mutating func add(_ name: PortalPhrase, _ value: String, link: String) {
-        facts.append(Fact(name: word(name)) { $0.element("a", ["href": link], text: value) })
+        let language = word.language
+        facts.append(Fact(name: word(name)) { $0.element("a", ["href": link]) { $0.prose(value, on: language) } })
     }
 
     mutating func add(_ name: PortalPhrase, badge: String, _ tone: ListingCell.Tone) {
@@ -34,10 +36,10 @@ struct FactList {
 
     /// A value that is marked while nobody has compared it with its source.
     mutating func add(_ name: PortalPhrase, _ value: String, isVerified: Bool) {
-        let mark = word(.unverified)
+        let (mark, language) = (word(.unverified), word.language)
         facts.append(
             Fact(name: word(name)) { out in
-                out.prose(value)
+                out.prose(value, on: language)
                 guard !isVerified else { return }
                 out.text(" ")
                 out.element("span", ["class": "badge caution"], text: mark)

@@ -11,7 +11,7 @@ package struct Facts: Sendable {
             for fact in facts {
                 out.element("div") { out in
                     out.element("dt", text: word(fact.name))
-                    out.element("dd") { $0.prose(fact.value.isEmpty ? "–" : fact.value) }
+                    out.element("dd") { $0.prose(fact.value.isEmpty ? "–" : fact.value, on: word.language) }
                 }
             }
         }

@@ -91,28 +91,28 @@ extension Listing {
             for (column, cell) in zip(columns, row) {
                 out.element(
                     "td", ["class": column.isNumber ? "number" : "", "data-label": word(column.heading)]
-                ) { out in cell.write(&out) }
+                ) { out in cell.write(&out, word.language) }
             }
         }
     }
 }
 
 extension ListingCell {
-    func write(_ out: inout HTMLWriter) {
+    func write(_ out: inout HTMLWriter, _ language: Language) {
         if let link {
-            out.element("a", ["href": link]) { out in face(&out) }
+            out.element("a", ["href": link]) { out in face(&out, language) }
         } else {
-            face(&out)
+            face(&out, language)
         }
     }
 
-    private func face(_ out: inout HTMLWriter) {
+    private func face(_ out: inout HTMLWriter, _ language: Language) {
         if let badge {
             out.element("span", ["class": "badge \(badge.rawValue)"], text: text)
         } else if isCode {
             out.element("code", text: text)
         } else {
-            out.prose(text)
+            out.prose(text, on: language)
         }
     }
 }

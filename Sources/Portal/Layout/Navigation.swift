@@ -11,7 +11,7 @@ enum Navigation {
         NavigationItem(.publicLogHeading, "/log", .query(ShowLog.self)),
         NavigationItem(.todoTitle, "/work", .query(ShowToDo.self)),
         NavigationItem(.programmeTitle, "/manage", .query(ListInsideProjects.self)),
-        NavigationItem(.actsHeading, ActsPage.path, .query(ListPendingActs.self)),
+        NavigationItem(.actsNavigation, ActsPage.path, .query(ListPendingActs.self)),
         NavigationItem(.verificationHeading, VerificationListPage.path, .query(ListVerifications.self)),
         NavigationItem(.certificationHeading, CertificationListPage.path, .query(ListVerifications.self)),
         NavigationItem(.accountsHeading, AccountListPage.path, .query(ListAccounts.self)),

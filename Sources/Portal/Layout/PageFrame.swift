@@ -75,9 +75,10 @@ struct PageFrame {
     private func account(_ out: inout HTMLWriter) {
         if let session = visit.session {
             out.element("span", ["class": "acting"]) { out in
-                out.element("a", ["href": "/account"], text: session.personName)
+                out.element("a", ["href": "/account"]) { $0.prose(session.personName, on: visit.language) }
                 out.element("span", ["class": "muted"]) { out in
-                    out.text(word(.actingAs, word(session.actor.role.name), session.organisationName))
+                    out.prose(
+                        word(.actingAs, word(session.actor.role.name), session.organisationName), on: visit.language)
                 }
             }
             out.element("form", ["method": "post", "action": "/sign-out"]) { out in

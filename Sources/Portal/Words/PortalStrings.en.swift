@@ -975,6 +975,7 @@ extension PortalPhrase {
         case .backToAccount: "Back to your settings"
 
         // MARK: Approvals
+        case .actsNavigation: "Approvals"
         case .actsHeading: "Acts that wait for a second person"
         case .actsLead:
             "What changes the registry is carried out once a second person of the same organisation has approved it."

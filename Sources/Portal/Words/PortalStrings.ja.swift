@@ -956,6 +956,7 @@ extension PortalPhrase {
         case .backToAccount: "ご自身の設定へ戻る"
 
         // MARK: Approvals
+        case .actsNavigation: "承認待ち"
         case .actsHeading: "承認待ちの操作"
         case .actsLead: "登録簿を変える操作は、申請した担当者とは別の、同じ組織の担当者が承認して初めて実行されます。"
         case .actsShowAll: "終了した申請も表示"

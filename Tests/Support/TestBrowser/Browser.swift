@@ -24,8 +24,11 @@ package enum Browser {
         let cache =
             environment["XDG_CACHE_HOME"].map { URL(filePath: $0) }
             ?? FileManager.default.homeDirectoryForCurrentUser.appending(path: ".cache")
-        let file = cache.appending(path: "daicho/axe/axe.min.js")
-        return FileManager.default.isReadableFile(atPath: file.path) ? file : nil
+        // Python names a folder by its version.
+        let place = cache.appending(path: "daicho/axe-0.1.8/lib")
+        let versions = (try? FileManager.default.contentsOfDirectory(atPath: place.path)) ?? []
+        return versions.map { place.appending(path: "\($0)/site-packages/axe_playwright_python/axe.min.js") }
+            .first { FileManager.default.isReadableFile(atPath: $0.path) }
     }()
 
     package static let absenceOfAxe =

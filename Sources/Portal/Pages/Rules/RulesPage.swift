@@ -87,7 +87,7 @@ enum RulesPage {
                                 out.element("td") { out in out.element("code", text: symbol.notation) }
                                 out.element("td", text: word(symbol.meaning))
                                 out.element("td", text: NumberText.unit(symbol.unitText))
-                                out.element("td", text: symbol.source)
+                                out.element("td") { $0.prose(symbol.source, on: word.language) }
                                 out.element("td") { out in verified(symbol.verified, &out, word) }
                             }
                         }
