@@ -65,7 +65,10 @@ async function look(page, path, language, fault) {
     const before = page.problems.length;
     await page.look();
     page.bytes = 0;
-    await page.goto(`${job.url}${path}`);
+    if (!await isPage(page, path)) {
+        await file(page, `${job.url}${path}`, fault);
+        return [];
+    }
     if (page.status !== 200) fault(`status ${page.status}`);
     if (page.bytes > longestWire) fault(`${page.bytes} bytes over the wire`);
     for (const text of await faultsOfPage(page, { ...job, language })) fault(text);
@@ -83,6 +86,17 @@ async function look(page, path, language, fault) {
 const widest = `[...document.querySelectorAll("main *, header *, footer *")]
     .filter((it) => it.getBoundingClientRect().right > 361 && !it.closest(".scrolls"))
     .slice(-3).map((it) => it.outerHTML.slice(0, 120)).join(" … ")`;
+
+/** Goes there; false for what a browser keeps or shows as it is, such as a bundle. */
+async function isPage(page, path) {
+    try {
+        await page.goto(`${job.url}${path}`);
+    } catch (error) {
+        if (!error.message.includes("ERR_ABORTED")) throw error;
+        return false;
+    }
+    return page.ask("document.contentType === 'text/html'");
+}
 
 const files = new Set();
 
