@@ -21,7 +21,7 @@ package struct ShowCertificate: Query {
             let record = try Self.record(of: certificate, in: database)
             return (record, try content(record, in: database))
         }
-        let proof = try? ProveRecord(index: record.index).run(on: folder)
+        let proof = try? folder.answer(ProveRecord(index: record.index), to: reader)
         return PublicCertificate(
             content: shown, isInLog: proof != nil,
             checkpoint: try proof.map { try Checkpoint(text: $0.proof.note.text) }.map {

@@ -24,7 +24,7 @@ package struct ShowRecord: Query {
             let record = try RecordLog.record(index, in: database)
             return (try PublicRecord(record, in: database), record.bytes, record.leaf)
         }
-        let (proof, cosignatures) = try ProveRecord(index: index).run(on: folder)
+        let (proof, cosignatures) = try folder.answer(ProveRecord(index: index), to: reader)
         let checkpoint = try Checkpoint(text: proof.note.text)
         return PublicRecordPage(
             record: line, bytes: bytes, leaf: leaf.hex, proof: proof.hashes.map(\.hex),

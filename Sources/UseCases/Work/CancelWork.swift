@@ -2,7 +2,8 @@ import Quantities
 
 /// Asks a task to stop (処理の取消し): one that waits never begins, one that runs is undone.
 package struct CancelWork {
-    package static let permitted = ShowWork.readers
+    /// Those who may ask for any work may stop it.
+    package static let permitted = Readers.roles(ImportReadings.permitted)
 
     package let id: WorkID
 

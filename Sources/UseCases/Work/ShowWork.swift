@@ -2,10 +2,11 @@ import Quantities
 import Store
 import Telemetry
 
-/// How a task stands (処理状況の照会). It is seen by the organisation that asked for it and by who runs the system.
+/// How a task stands (処理状況の照会). It is seen by the organisation that asked for it, by who runs the
+/// system, and by auditors.
 package struct ShowWork: Query {
     package static let name = "work.show"
-    package static let readers = Readers.roles([.programmeOperator, .systemOperator])
+    package static let readers = Readers.roles([.programmeOperator, .systemOperator, .auditor])
 
     package let id: WorkID
 
@@ -34,7 +35,7 @@ package struct ShowWork: Query {
         switch reader {
         case .owner: true
         case .everyone: false
-        case .person(let actor): actor.role == .systemOperator || actor.organisation == item.actor.organisation
+        case .person(let actor): reader.seesEverything || actor.organisation == item.actor.organisation
         }
     }
 

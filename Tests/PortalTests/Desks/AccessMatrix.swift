@@ -16,6 +16,64 @@ let accessMatrix = """
       /language?to=en                         | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /
       /                                       | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /work
+      /work                                   | in   yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /manage
+      /manage                                 | in   yes  yes  yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /manage/new
+      /manage/new                             | in   yes  yes  no   no   no   no   no   no   no   no   no
+    POST /manage/new
+      /manage/new                             | in   yes  yes  no   no   no   no   no   no   no   no   no
+    GET /projects/{project}/manage
+      /projects/SIM-P1/manage                 | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /projects/{project}/members
+      /projects/SIM-P1/members                | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /projects/{project}/members/{site}
+      /projects/SIM-P1/members/SIM-0001       | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /projects/{project}/members/{site}/days/{day}
+      /projects/SIM-P1/members/SIM-0001/days/2021-06-15| in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /projects/{project}/quality
+      /projects/SIM-P1/quality                | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /projects/{project}/periods/{period}
+      /projects/SIM-P1/periods/SIM-P1-1       | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /projects/{project}/periods/{period}/lines
+      /projects/SIM-P1/periods/SIM-P1-1/lines | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /projects/{project}/periods/{period}/documents/{file}
+      /projects/SIM-P1/periods/SIM-P1-1/documents/calculation.json| in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /projects/{project}/withdraw
+      /projects/SIM-P1/withdraw               | in   yes  –    no   no   no   no   no   no   no   no   no
+    POST /projects/{project}/withdraw
+      /projects/SIM-P1/withdraw               | in   yes  yes  no   no   no   no   no   no   no   no   no
+    GET /projects/{project}/members/import
+      /projects/SIM-P1/members/import         | in   yes  –    no   no   no   no   no   no   no   no   no
+    POST /projects/{project}/members/import
+      /projects/SIM-P1/members/import         | in   yes  yes  no   no   no   no   no   no   no   no   no
+    GET /projects/{project}/quality/dispose
+      /projects/SIM-P1/quality/dispose        | in   yes  –    no   no   no   no   no   no   no   no   no
+    POST /projects/{project}/quality/dispose
+      /projects/SIM-P1/quality/dispose        | in   yes  yes  no   no   no   no   no   no   no   no   no
+    GET /projects/{project}/readings/import
+      /projects/SIM-P1/readings/import        | in   yes  –    no   no   no   no   no   no   no   yes  no
+    POST /projects/{project}/readings/import
+      /projects/SIM-P1/readings/import        | in   yes  yes  no   no   no   no   no   no   no   yes  no
+    GET /projects/{project}/close
+      /projects/SIM-P1/close                  | in   yes  –    no   no   no   no   no   no   no   yes  no
+    POST /projects/{project}/close
+      /projects/SIM-P1/close                  | in   yes  yes  no   no   no   no   no   no   no   yes  no
+    GET /projects/{project}/register
+      /projects/SIM-P1/register               | in   no   no   no   no   no   yes  no   no   no   no   no
+    POST /projects/{project}/register
+      /projects/SIM-P1/register               | in   no   no   no   no   no   yes  no   no   no   no   no
+    POST /projects/{project}/periods/{period}/report
+      /projects/SIM-P1/periods/SIM-P1-1/report| in   yes  –    no   no   no   no   no   no   no   yes  no
+    GET /jobs/{job}
+      /jobs/NONE                              | in   –    –    no   no   no   no   no   no   no   –    –
+    GET /jobs/{job}/problems.csv
+      /jobs/NONE/problems.csv                 | in   –    –    no   no   no   no   no   no   no   –    –
+    POST /jobs/{job}/cancel
+      /jobs/NONE/cancel                       | in   –    –    no   no   no   no   no   no   no   –    no
+    POST /jobs/{job}/confirm
+      /jobs/NONE/confirm                      | in   –    –    no   no   no   no   no   no   no   –    no
     GET /verification
       /verification                           | in   yes  yes  yes  yes  yes  yes  yes  no   no   yes  yes
     GET /verification/{period}

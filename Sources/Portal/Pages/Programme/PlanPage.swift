@@ -8,7 +8,7 @@ enum PlanPage {
     typealias Plan = TakeProjectStep<PlanProject>
 
     static let routes = [
-        Route.page("/manage/new", .query(ShowPlanChoices.self)) { try page($0) },
+        Route.page("/manage/new", .command(Plan.self)) { try page($0) },
         Route(.post, "/manage/new", .command(Plan.self)) { visit in
             try EntryForm.submitted(visit) { form in
                 let step = try plan(form, visit)

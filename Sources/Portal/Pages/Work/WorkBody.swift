@@ -61,6 +61,7 @@ struct WorkBody {
     }
 
     private func form(_ act: String, _ phrase: PortalPhrase, isQuiet: Bool = false, _ out: inout HTMLWriter) {
+        guard visit.may(ImportReadings.self) else { return }
         out.element("form", ["method": "post", "action": "/jobs/\(item.id)/\(act)"]) { out in
             FormToken.write(visit.session, &out)
             out.element("button", isQuiet ? [("class", "quiet")] : []) { $0.text(word(phrase)) }

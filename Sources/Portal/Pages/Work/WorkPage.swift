@@ -17,14 +17,14 @@ enum WorkPage {
         return page
     }
 
-    static let cancel = Route(.post, "/jobs/{job}/cancel", .query(ShowWork.self)) { visit in
+    static let cancel = Route(.post, "/jobs/{job}/cancel", .command(ImportReadings.self)) { visit in
         let id: WorkID = try visit.identifier("job")
         try CancelWork(id).run(by: visit.reader, on: visit.folder)
         return Redirect.to("/jobs/\(id)")
     }
 
     /// Does what the preview was made for.
-    static let confirm = Route(.post, "/jobs/{job}/confirm", .query(ShowWork.self)) { visit in
+    static let confirm = Route(.post, "/jobs/{job}/confirm", .command(CloseMonitoringPeriod.self)) { visit in
         let item = try visit.work.confirm(visit.identifier("job"), by: visit.reader)
         return Redirect.to("/jobs/\(item.id)")
     }
