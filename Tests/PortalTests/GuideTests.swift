@@ -13,9 +13,9 @@ import Testing
         arguments: ["operators-guide.md", "verifiers-guide.md"])
     func names(file: String) throws {
         let text = String(decoding: try Data(contentsOf: Self.documents.appending(path: file)), as: UTF8.self)
-            .replacing("\n", with: " ").replacing(/ +/, with: " ")
+            .replacing("\n", with: " ").replacing(#/ +/#, with: " ")
         let known = Set(PortalPhrase.allCases.map { "\($0.ja) / \($0.en)" })
-        let named = text.matches(of: /\*\*([^*]+ \/ [^*]+)\*\*/).map { String($0.1) }
+        let named = text.matches(of: #/\*\*([^*]+ / [^*]+)\*\*/#).map { String($0.1) }
         #expect(named.count > 20)
         for name in named where name != "Japanese / English" { #expect(known.contains(name), "\(file): \(name)") }
     }
