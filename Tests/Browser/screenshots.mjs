@@ -21,7 +21,7 @@ const pages = [
     ["retirements", null, "/retirements"],
     ["certificate", null, "/retirements", "a[href^='/certificates/']"],
     ["units", null, "/units"],
-    ["unit", null, "/units?q=JCL-000000000001"],
+    ["unit", null, "/units?serial=JCL-000000000001"],
     ["log", null, "/log"],
     ["records", null, "/log/records"],
     ["record", null, "/log/records/30"],

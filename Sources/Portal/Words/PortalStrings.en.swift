@@ -244,7 +244,7 @@ extension PortalPhrase {
         case .stepCertification: "Certification"
         case .stepIssuance: "Issuance"
         case .todoTitle: "To do"
-        case .todoLead: "{0} things wait for you."
+        case .todoLead: "Waiting for you: {0}"
         case .todoNothing: "Nothing is waiting for you."
         case .todoCount: "{0}"
         case .todoSince: "since {0}"
