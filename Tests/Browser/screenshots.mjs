@@ -29,7 +29,7 @@ const pages = [
     ["account-public", null, "/accounts/SIM-A2"],
     ["history", null, "/history/period/SIM-P1-1"],
     ["rules", null, "/rules"],
-    ["data", null, "/data"],
+    ["data", null, "/open-data"],
     ["docs", null, "/docs"],
     ["sign-in", null, "/sign-in"],
     ["refused", null, "/projects/NONE"],

@@ -34,7 +34,7 @@ extension PortalPhrase {
         case .filterApply: "Filter"
         case .filterClear: "Clear"
         case .listingEmpty: "Nothing matches"
-        case .listingCount: "{0} rows"
+        case .listingCount: "Rows: {0}"
         case .exportCSV: "CSV"
         case .exportXLSX: "Excel"
         case .sortAscending: "Sort ascending"
