@@ -10,7 +10,8 @@ struct PublicFacts {
     /// Nothing is said of what is empty.
     mutating func text(_ name: PortalPhrase, _ value: String?) {
         guard let value, !value.isEmpty else { return }
-        entries.append((word(name), { $0.prose(value) }))
+        let language = word.language
+        entries.append((word(name), { $0.prose(value, on: language) }))
     }
 
     mutating func code(_ name: PortalPhrase, _ value: String?) {
@@ -19,7 +20,8 @@ struct PublicFacts {
     }
 
     mutating func link(_ name: PortalPhrase, _ value: String, to path: String) {
-        entries.append((word(name), { $0.element("a", ["href": path], text: value) }))
+        let language = word.language
+        entries.append((word(name), { $0.element("a", ["href": path]) { $0.prose(value, on: language) } }))
     }
 
     /// Anything else.

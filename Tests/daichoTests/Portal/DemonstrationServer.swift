@@ -43,12 +43,14 @@ final class DemonstrationServer {
         signIns = said.matches(of: #/\n  (sim-\S+) +(\S{20}) /#).map { (String($0.1), String($0.2)) }
     }
 
-    /// What it noted on standard error since it serves.
-    var faults: String {
+    /// What it noted on standard error, without progress and the requests that it answered.
+    var faults: [String] {
         get throws {
             let said = String(decoding: try Data(contentsOf: errorFile), as: UTF8.self)
-            return said.split(separator: "\n").filter { !$0.hasPrefix("·") && !$0.hasPrefix("SIMULATED") }
-                .joined(separator: "\n")
+            return said.split(separator: "\n").map(String.init).filter {
+                !$0.hasPrefix("·") && !$0.hasPrefix("SIMULATED")
+                    && (!$0.contains(#""event":"request""#) || $0.contains(/"status":5\d\d/))
+            }
         }
     }
 

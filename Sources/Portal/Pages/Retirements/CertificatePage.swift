@@ -60,7 +60,7 @@ enum CertificatePage {
         facts.text(.publicColumnPurpose, word(retirement.purpose.name))
         facts.text(.publicCertificateDetail, retirement.detail)
         facts.text(
-            .publicCertificatePlace, retirement.place.map { "\($0.place)（\($0.prefecture.name)）" })
+            .publicCertificatePlace, retirement.place.map { "\($0.place) (\(word($0.prefecture)))" })
         facts.text(.publicColumnRetired, word.day(retirement.day))
         facts.text(.publicColumnHolder, retirement.holder)
         facts.code(.publicColumnAccount, retirement.account.text)
