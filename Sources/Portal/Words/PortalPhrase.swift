@@ -186,7 +186,8 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case tokenLive, tokenOver, tokenRevoke, tokenUsed, backToAccount
 
     // MARK: Approvals
-    case actsNavigation, actsHeading, actsLead, actsShowAll, actsShowWaiting, actColumnID, actColumnSummary, actColumnInitiator
+    case actsNavigation
+    case actsHeading, actsLead, actsShowAll, actsShowWaiting, actColumnID, actColumnSummary, actColumnInitiator
     case actColumnProposed, actColumnExpires, actColumnState, actExpired, actHeading, actClosedBy, actReason
     case actRecord, actApprove, actApproveText, actDecline, actDeclineReason, actWithdraw, actOwn, actConfirmFirst
     case actContent

@@ -36,7 +36,8 @@ enum BatchPage {
         facts.content(.publicColumnMethodology) { PublicBadges.methodology(batch.methodology, &$0, word) }
         facts.text(.publicBatchEnergy, NumberText.decimal(batch.energy.megawattHours) + " MWh")
         facts.text(
-            .publicBatchPrefectures, batch.prefectures.map { word($0) }.joined(separator: word.language == .ja ? "、" : ", "))
+            .publicBatchPrefectures,
+            batch.prefectures.map { word($0) }.joined(separator: word.language == .ja ? "、" : ", "))
         facts.text(.publicColumnIssued, word.day(issuance.day))
         facts.code(.publicColumnAccount, issuance.account.text)
         facts.link(.publicColumnRecord, "\(issuance.record)", to: PublicLinks.record(issuance.record))
