@@ -34,6 +34,9 @@ final class CommitQueue: Sendable {
         var isDraining = false
         /// The commit thread waits for so many.
         var awaited = Int.max
+        /// Since the start of the program.
+        var commits: UInt64 = 0
+        var commands: UInt64 = 0
     }
 
     /// What is known of the tables as long as nobody else writes to them.
@@ -71,6 +74,12 @@ final class CommitQueue: Sendable {
     /// Waits until the commit thread has let go of everything. Does nothing on that thread itself.
     func settle() {
         if DispatchQueue.getSpecific(key: Self.isCommitting) == nil { queue.sync {} }
+    }
+
+    var activity: CommitActivity {
+        waiting.withLock {
+            CommitActivity(waiting: $0.jobs.count, commits: $0.commits, commands: $0.commands)
+        }
     }
 
     private func submit(_ job: any CommitJob) {
@@ -118,7 +127,8 @@ final class CommitQueue: Sendable {
             let jobs = waiting.jobs.prefix(Self.mostTogether)
             let count = jobs.first.map { $0.isLong ? 1 : jobs.prefix { !$0.isLong }.count } ?? 0
             defer { waiting.jobs.removeFirst(count) }
-            if count == 0 { waiting.isDraining = false }
+            if count == 0 { waiting.isDraining = false } else { waiting.commits += 1 }
+            waiting.commands += UInt64(count)
             return Array(jobs.prefix(count))
         }
     }

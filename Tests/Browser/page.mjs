@@ -173,6 +173,15 @@ export class Page {
         await this.tell("DOM.setFileInputFiles", { objectId: result.objectId, files });
     }
 
+    /** The same by the style sheet's way of naming, for what a script has made. */
+    async giveTo(selector, files) {
+        const { result } = await this.tell("Runtime.evaluate", { expression: `document.querySelector(${JSON.stringify(selector)})` });
+        await this.tell("DOM.setFileInputFiles", { objectId: result.objectId, files });
+    }
+
+    /** Clicks on something that leads nowhere. */
+    click(selector, within = "body") { return this.#point("selector", [selector], within); }
+
     // MARK: How it is looked at
 
     async look({ width = 1280, height = 900, dark = false, print = false } = {}) {

@@ -6,6 +6,7 @@ import { readFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { Chromium, overdue } from "./chromium.mjs";
 import { certify } from "./job/certify.mjs";
+import { check } from "./job/check.mjs";
 import { askedToSignIn, closedPages, lockOut, staleForms } from "./job/doors.mjs";
 import { plan, report } from "./job/operate.mjs";
 import { Person } from "./job/person.mjs";
@@ -68,8 +69,10 @@ async function perform({ period, tonnes, accounts }) {
     await transfer(holder, await enter("secondHolder"), { from: accounts.holder, to: accounts.buyer, tonnes: 3 });
 
     const buyer = await enter("buyer");
-    return retire(buyer, await enter("secondBuyer"),
+    const certificate = await retire(buyer, await enter("secondBuyer"),
         { account: accounts.buyer, tonnes: 2, beneficiary: job.beneficiary });
+    await check(stranger, certificate, job.beneficiary, dirname(process.argv[2]));
+    return certificate;
 }
 
 try {

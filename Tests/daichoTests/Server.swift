@@ -44,6 +44,13 @@ final class Server {
     /// What it noted on standard error.
     var errors: String { (try? String(contentsOf: temporary.url.appending(path: "errors"), encoding: .utf8)) ?? "" }
 
+    /// The same without the requests that it noted as answered.
+    var faults: [String] {
+        errors.split(separator: "\n").map(String.init).filter {
+            !$0.contains(#""event":"request""#) || $0.contains(/"status":5\d\d/)
+        }
+    }
+
     /// Tells it to stop, and gives how it ended.
     @discardableResult
     func stop(_ signal: Int32 = SIGTERM) -> Int32 {

@@ -3,6 +3,8 @@ import Quantities
 /// How the rows of a listing are taken away: `?as=csv`.
 package enum FileFormat: String, CaseIterable, Hashable, Sendable {
     case csv, xlsx, json
+    /// JSON, an object a line.
+    case ndjson
 
     /// Of a listing that is given in the visitor's language. JSON is for lists with a form of their own.
     package static let ofListings: [FileFormat] = [.csv, .xlsx]
@@ -12,6 +14,7 @@ package enum FileFormat: String, CaseIterable, Hashable, Sendable {
         case .csv: "text/csv; charset=utf-8; header=present"
         case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case .json: "application/json"
+        case .ndjson: "application/x-ndjson"
         }
     }
 
@@ -20,6 +23,7 @@ package enum FileFormat: String, CaseIterable, Hashable, Sendable {
         case .csv: .exportCSV
         case .xlsx: .exportXLSX
         case .json: .exportJSON
+        case .ndjson: .exportNDJSON
         }
     }
 

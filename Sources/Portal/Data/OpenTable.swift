@@ -23,6 +23,8 @@ struct OpenTable: Sendable {
     let path: String
     let title: PortalPhrase
     let columns: [String]
+    /// Of the question behind it.
+    let access: Access
     private let file: @Sendable (Visit, FileFormat) throws -> WebAnswer
 
     /// - Parameter list: the question behind the page, from its beginning, as the visitor filtered it.
@@ -34,6 +36,7 @@ struct OpenTable: Sendable {
         self.path = path
         self.title = title
         self.columns = columns.map(\.key)
+        access = .query(List.self)
         file = { visit, format in
             let pages = try Pages(list(visit).page(at: nil, rows: PublicPageSize.file), visit)
             let writer = OpenTableWriter(

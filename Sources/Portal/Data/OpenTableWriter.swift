@@ -44,24 +44,31 @@ final class OpenTableWriter<Row: Encodable & Sendable>: Sendable {
     }
 
     private var head: [UInt8] {
-        guard format == .csv else { return Array("[".utf8) }
-        return CSVText.head(columns.map { Sheet.Column($0.key) } + (isSimulated ? [Simulated.column] : []))
+        switch format {
+        case .json: Array("[".utf8)
+        case .ndjson: []
+        case .csv, .xlsx:
+            CSVText.head(columns.map { Sheet.Column($0.key) } + (isSimulated ? [Simulated.column] : []))
+        }
     }
 
-    private var foot: [UInt8] { format == .csv ? [] : Array("]\n".utf8) }
+    private var foot: [UInt8] { format == .json ? Array("]\n".utf8) : [] }
 
     private func part(_ page: [Row], isFirst: Bool) throws -> [UInt8] {
-        guard format == .json else {
-            let mark: [Sheet.Value] = isSimulated ? [.text(Simulated.mark)] : []
-            return CSVText.lines(page.map { row in columns.map { $0.value(row) } + mark })
-        }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        var bytes: [UInt8] = []
-        for (index, row) in page.enumerated() {
-            bytes += isFirst && index == 0 ? [UInt8(ascii: "\n")] : Array(",\n".utf8)
-            bytes += try encoder.encode(row)
+        switch format {
+        case .csv, .xlsx:
+            let mark: [Sheet.Value] = isSimulated ? [.text(Simulated.mark)] : []
+            return CSVText.lines(page.map { row in columns.map { $0.value(row) } + mark })
+        case .json:
+            var bytes: [UInt8] = []
+            for (index, row) in page.enumerated() {
+                bytes += isFirst && index == 0 ? [UInt8(ascii: "\n")] : Array(",\n".utf8)
+                bytes += try encoder.encode(row)
+            }
+            return bytes
+        case .ndjson: return try page.flatMap { row in try encoder.encode(row) + [UInt8(ascii: "\n")] }
         }
-        return bytes
     }
 }

@@ -16,6 +16,10 @@ package struct PortalWording: Sendable {
 
     package func callAsFunction(_ text: Bilingual) -> String { text.text(in: language) }
 
+    package func callAsFunction(_ prefecture: Prefecture) -> String {
+        language == .ja ? prefecture.name : prefecture.romanised
+    }
+
     /// How documents say days, periods and fiscal years: in both calendars.
     package var documents: Wording { Wording(language) }
 

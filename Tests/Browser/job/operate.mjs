@@ -1,20 +1,19 @@
 // The programme operator: a plan, with the validation and registration by others; readings, the period, the report.
 
 /** A second project from its plan to its registration. */
-export async function plan(operator, verifier, committee, { id, account, people }) {
+export async function plan(operator, verifier, committee, { id, taken, account, people }) {
     await operator.menu("programmeTitle");
     await operator.follow("planTitle");
-    await operator.type("projectID", id);
+    await operator.type("projectID", taken);
     await operator.type("planTitleJa", "シミュレーション 第二プログラム");
     await operator.type("planTitleEn", "SIMULATED second programme");
     await operator.set("planAccount", account);
     await operator.set("planDataManager", people[0]);
-    // One person cannot do both.
-    await operator.set("planMonitoringPerson", people[0]);
-    await operator.press("planSubmit");
-    await operator.refused(422, "project.plan.");
-    await operator.must(await operator.value("projectID") === id, "what was typed is kept");
     await operator.set("planMonitoringPerson", people[1]);
+    await operator.press("planSubmit");
+    await operator.refused(422, "project.plan.exists");
+    await operator.must(await operator.value("planTitleEn") === "SIMULATED second programme", "what was typed is kept");
+    await operator.type("projectID", id);
     await operator.press("planSubmit");
     await operator.shows(operator.words.phasePlanned);
 

@@ -2,11 +2,11 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-/** The act that the page says is waiting. */
+/** The act that waits, on whose page who asked for it then is. */
 export async function waiting(person) {
-    const act = await person.page.ask("new URLSearchParams(location.search).get('waiting')");
-    await person.must(act !== null, "it waits for a second person");
-    await person.shows(person.say("receiptWaiting", act));
+    const [, act] = /^\/acts\/(.+)$/.exec(await person.page.path) ?? [];
+    await person.must(act !== undefined, "it waits for a second person");
+    await person.shows(person.words.actOwn);
     return act;
 }
 

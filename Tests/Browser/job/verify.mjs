@@ -20,7 +20,7 @@ export async function takeOn(verifier, period) {
 export async function answerItems(verifier, period) {
     const { page, words } = verifier;
     const items = await page.ask(`[...new Set([...document.querySelectorAll(".itemmap a.unsettled")].map((it) => it.pathname))]`);
-    await verifier.must(items.length > 20, "there are items to answer");
+    await verifier.must(items.length > 10, "there are items to answer");
     for (const [index, path] of items.entries()) {
         await page.followTo(path);
         const answers = await page.ask(`[...document.querySelectorAll("#answer label")].map((it) => it.innerText.trim())`);
@@ -44,7 +44,7 @@ export async function answerItems(verifier, period) {
         await page.followTo(`/verification/${period}`);
     }
     await verifier.must(await page.ask("document.querySelectorAll('.itemmap a.unsettled').length") === 0, "all are settled");
-    verifier.done(`the verifier answers ${items.length > 20 ? "every item" : "some items"}`);
+    verifier.done(`the verifier answers ${items.length} items`);
 }
 
 export async function review(reviewer, period) {

@@ -6,8 +6,7 @@ import Testing
 final class DemonstrationServer {
     /// Of the portal.
     let url: String
-    /// Password by login name.
-    let signIns: [(login: String, password: String)]
+    let signIns: [(login: String, password: String, roles: String)]
     private let process = Process()
     private let temporary: TemporaryFolder
     private let errorFile: URL
@@ -40,15 +39,19 @@ final class DemonstrationServer {
             throw NotServing(said: said)
         }
         self.url = String(url.0)
-        signIns = said.matches(of: #/\n  (sim-\S+) +(\S{20}) /#).map { (String($0.1), String($0.2)) }
+        signIns = said.matches(of: #/\n  (sim-\S+) +(\S{20}) +(.+)/#).map {
+            (String($0.1), String($0.2), String($0.3))
+        }
     }
 
-    /// What it noted on standard error since it serves.
-    var faults: String {
+    /// What it noted on standard error, without progress and the requests that it answered.
+    var faults: [String] {
         get throws {
             let said = String(decoding: try Data(contentsOf: errorFile), as: UTF8.self)
-            return said.split(separator: "\n").filter { !$0.hasPrefix("·") && !$0.hasPrefix("SIMULATED") }
-                .joined(separator: "\n")
+            return said.split(separator: "\n").map(String.init).filter {
+                !$0.hasPrefix("·") && !$0.hasPrefix("SIMULATED")
+                    && (!$0.contains(#""event":"request""#) || $0.contains(/"status":5\d\d/))
+            }
         }
     }
 

@@ -47,10 +47,12 @@ struct PortalWalkTests {
     func walk() throws {
         if Browser.axe == nil { print(Browser.absenceOfAxe) }
         let server = try DemonstrationServer(homes: 4)
-        #expect(server.signIns.count > 8)
+        #expect(server.signIns.count > 10)
+        // Two persons of the same roles see the same.
+        let roles = Dictionary(server.signIns.map { ($0.roles, $0) }) { first, _ in first }.values
         let visitors =
             [Job.Visitor(name: "anyone")]
-            + server.signIns.map { Job.Visitor(name: $0.login, login: $0.login, password: $0.password) }
+            + roles.map { Job.Visitor(name: $0.login, login: $0.login, password: $0.password) }
         let walked = try Browser.run(
             Walked.self, "walk-portal.mjs",
             Job(
@@ -62,7 +64,7 @@ struct PortalWalkTests {
         #expect(walked.files > 4)
         #expect(Browser.axe == nil || walked.looked > 50)
         for fault in walked.faults { Issue.record("\(fault)") }
-        #expect(try server.faults == "", "the server noted no fault")
+        #expect(try server.faults == [], "the server noted no fault")
         #expect(server.stop() == 0)
     }
 }

@@ -48,13 +48,17 @@ extension ProblemCatalogue {
         backup.row.tooLarge	1行が大きすぎてバックアップできません	A row is too large for a backup
         backup.version.newer	このバックアップはより新しい daicho で作られています。新しい daicho を使ってください	This backup was made by a newer daicho; use that one
         backup.version.unknown	このバージョンのバックアップは読めません	This version of a backup cannot be read
+        batch.unknown	このロットはありません	There is no such batch
         bundle.incomplete	証明に必要なデータが揃っていません。daicho fsck を実行してください	Something the proof needs is missing; run daicho fsck
         bundle.malformed	証明バンドルが壊れているか、別の形式です	The proof bundle is damaged, or of another format
+        bundle.part.unknown	証明書にこのシリアル範囲はありません	The certificate has no such run of serials
+        bundle.period.tooLarge	このモニタリング期間の証明バンドルは大きいため、登録簿の管理者が `daicho bundle` で作成します	The bundles of this monitoring period are large: the registry makes them with `daicho bundle`
         bundle.range.tooLong	一度に出力できる口数を超えています	These are more units than one bundle gives
         bundle.readings.missing	計測データがありません	The readings are gone
         calculation.altered	算定または方法論の定義が報告書のものではありません	Calculation or definition are not those of the report
         calculation.wrong	算定をやり直すと報告書の値になりません	Computed again, the calculation does not give the report's amounts
         certificate.projects.several	1回の無効化は1つのプロジェクトのクレジットに限ります。プロジェクトごとに無効化してください	A certificate speaks of one project; retire each project's units separately
+        certificate.unknown	この番号の無効化証明書は発行されていません	No certificate has this number
         certification.report.other	検証された報告書と現在の報告書が異なります	The report on file is not the one that was verified
         chain.broken	記録の連鎖が成立しません	The chain of records does not join up
         checkpoint.invalid	チェックポイントの署名が正しくありません	The checkpoint's signature is not valid
@@ -76,6 +80,13 @@ extension ProblemCatalogue {
         documents.json.format	別の種類または版の文書です	This is a document of another kind or version
         documents.json.malformed	文書のJSONとして読めません	This cannot be read as a document's JSON
         documents.json.tooLarge	文書のJSONが大きすぎます	The document's JSON is too large
+        documents.link.malformed	文書の確認ページのURLとして使えません	This cannot be the address of a document's page
+        documents.pdf.fontMissing	PDFに必要な書体がありません。fonts-noto-cjk、fonts-noto-core、fonts-noto-mono を導入してください	A typeface of the PDF is missing: install fonts-noto-cjk, fonts-noto-core and fonts-noto-mono
+        documents.pdf.notDrawn	PDFを作成できません	The PDF cannot be drawn
+        documents.pdf.tooLong	文書が長すぎてPDFにできません	The document is too long for a PDF
+        documents.sheet.name	シートの名前に使えません	This cannot be the name of a sheet
+        documents.sheet.tooLarge	表がExcelの上限を超えています	The table is larger than a workbook can hold
+        documents.workbook.notWritten	Excelファイルを作成できません	The workbook cannot be written
         export.checkpoint.invalid	チェックポイントの署名が正しくありません	The checkpoint is not signed by this key
         export.file.altered	エクスポートの内容が署名済みのルートと一致しません	The export was altered: its records do not give the root that was signed
         export.file.cutShort	エクスポートが途中で切れています	The export is cut short
@@ -103,6 +114,10 @@ extension ProblemCatalogue {
         gateway.file.tooLarge	ファイルが大きすぎます	A file is too large
         gateway.file.unreadable	ファイルを読めません	A file cannot be read
         gateway.folder.inUse	別のプロセスがこのフォルダを使用中です	Another process is using this folder
+        gateway.multipart.malformed	フォームの内容を読み取れません	The form cannot be read
+        gateway.multipart.tooLong	フォームの項目が長すぎます	A field of the form is too long
+        gateway.multipart.tooMany	フォームの項目が多すぎます	The form has too many parts
+        gateway.spool.tooLong	ファイルが大きすぎます	The file is too large
         history.unknown	履歴のある対象が見つかりません	There is nothing of this name that has a history
         identity.busy	サインインが集中しています。しばらくしてからやり直してください	Too many people sign in at once; try again shortly
         identity.link.alreadyIssued	このリンクは発行済みで、再表示できません	This link was issued before and cannot be shown again
@@ -114,6 +129,15 @@ extension ProblemCatalogue {
         identity.login.own	自分自身のログインは停止できません	You cannot lock your own login
         identity.login.taken	このログイン名は使用されています	Another person has this login name
         identity.login.unknown	この人にはログイン名がありません。`daicho login add` で追加してください	This person has no login name; use `daicho login add`
+        identity.openID.address	プロバイダーのアドレスは https でなければなりません	A provider's address is https
+        identity.openID.provider	外部IDプロバイダーの応答または設定が正しくありません	The provider's answer, or its settings, are not right
+        identity.openID.refused	外部IDプロバイダーでのサインインは行われませんでした	The sign-in at the provider did not take place
+        identity.openID.settings	… の内容または権限が正しくありません	… is not right, or not its owner's alone
+        identity.openID.stateInvalid	サインインを最初からやり直してください	Begin the sign-in again
+        identity.openID.taken	この外部IDはすでに連携されています	This identity is linked already
+        identity.openID.tokenInvalid	外部IDプロバイダーのトークンが正しくありません	The provider's token is not valid
+        identity.openID.unlinked	この外部IDに対応する担当者が登録されていません。管理者に連絡してください	Nobody here is linked to this identity; ask your administrator
+        identity.openID.unreachable	外部IDプロバイダーに接続できません	The identity provider cannot be reached
         identity.password.guessable	推測されやすいパスワードです	This password is easily guessed
         identity.password.hashUnreadable	保存されたパスワードハッシュを読めません	The stored password hash cannot be read
         identity.password.tooLong	パスワードが長すぎます	The password is too long
@@ -216,12 +240,18 @@ extension ProblemCatalogue {
         person.unknown	登録されていない人です。`daicho person add` で登録してください	This person is not registered; use `daicho person add`
         persons.same	運営・検証・レビュー・認証が同一人物です	Operator, verifier, reviewer and approver are not different persons
         portal.crossSite	他のサイトからの送信は受け付けません	Another site sent this; it is not accepted
-        portal.form.choice	選択してください	Choose one of these
+        portal.form.choice	選択肢から選んでください	Choose one of the values offered
         portal.form.malformed	フォームの内容を読み取れません	The form cannot be read
         portal.form.number	整数で入力してください	Give a whole number
         portal.form.passwordsDiffer	二つの入力が一致しません	The two entries differ
         portal.form.tokenMissing	画面の有効期限が切れました。ページを開き直してもう一度送信してください	This page is out of date; open it again and send it once more
+        portal.format.notOffered	この形式では提供していません	There is no such format of this list
+        portal.mapping.missing	データ対応表ファイルを選択してください	Choose a mapping file
+        portal.mapping.notText	データ対応表はUTF-8のテキストにしてください	A mapping is text in UTF-8
         portal.notFound	お探しのものは見つかりません	There is nothing here
+        portal.plan.methodology	この方法論は登録されていません	This methodology is not installed here
+        portal.upload.missing	ファイルを選択してください	Choose a file
+        portal.withdraw.notConfirmed	確認のため、プロジェクト番号をそのまま入力してください	Type the project's id to confirm
         project.certify.nothing	認証できる量がありません	There is nothing to certify
         project.certify.otherClaim	認証する量が検証済みの報告書と一致しません	What is certified is not what the verified report claims
         project.claim.overflow	申請量が大きすぎます	The claim is too large to be counted
@@ -270,6 +300,8 @@ extension ProblemCatalogue {
         project.unknown	このプロジェクトはありません	There is no such project
         project.withdraw.pending	検証・認証・発行の途中の期間があるため取り下げられません	A monitoring period is still being verified, certified or issued
         project.withdrawn	このプロジェクトは取り下げられています	The project has been withdrawn
+        public.cursor.malformed	ページの位置の指定が正しくありません	This is no place in the list
+        public.units.prefixes	制度記号が同じシリアル番号の範囲を指定してください	Both serials must have the same prefix
         quality.flag.unknown	そのフラグはありません	There is no such flag
         quality.site.unknown	この会員はいません	There is no such member
         quantity.day.malformed	日付として読めません	This is not a day
@@ -287,12 +319,14 @@ extension ProblemCatalogue {
         reader.notSignedIn	サインインが必要です	Sign in to do this
         readings.correction.grid	訂正データのコマ数が元のデータと異なります	The correction has another number of slots a day
         readings.csv	… 戸の1年分を模擬生成	Simulating a year of … homes
+        readings.day.unknown	この日の計測データはありません	There are no readings of this day
         readings.file.notRegular	通常のファイルではありません	This is not a regular file
         readings.file.unreadable	ファイルを読めません	The file cannot be read
         readings.members.none	先に会員を登録してください（daicho members import）	Import the members first (daicho members import)
         readings.reason.invalid	訂正の理由が空か、長すぎるか、使えない文字を含みます	The reason for the correction is empty or not acceptable
         readings.rows.bad	問題のある行があるため、何も取り込みませんでした	There are bad rows, so nothing was taken in
         record.notInLog	記録 … はログに含まれていません	Record … is not in the log
+        record.unknown	記録 … はありません	There is no record …
         records.order	記録の順序が正しくありません	The records are not in order
         registry.account.exists	この口座は既にあります	This account already exists
         registry.account.notRepresented	この口座の代表者ではありません	The person does not represent this account
@@ -383,6 +417,7 @@ extension ProblemCatalogue {
         telemetry.zone.unknown	時間帯が分かりません	There is no such time zone
         unit.batches.several	複数のロットにまたがっています。ロットごとに指定してください	These serials lie in several batches; ask for each batch by itself
         unit.energy.inconsistent	ロットの電力量が締切時の集計と一致しません	The batch's energy is not that of the closed period
+        unit.history.tooLong	この口座の記録が多いため、ここでは履歴を最後までたどれません。`daicho explain` を利用してください	The accounts have too many records to follow these units here; use `daicho explain`
         unit.unknown	このシリアルは発行されていません	These units were never issued
         unit.walk.incomplete	記録の連鎖が途切れています。daicho fsck を実行してください	The chain of records is broken; run daicho fsck
         units.issue.notCertified	認証されていないか、既に発行済みです	The period is not certified, or was issued already
@@ -429,5 +464,11 @@ extension ProblemCatalogue {
         witness.state.missing	証人の記録 state がありません。この鍵では連署できません。新しいフォルダで新しい鍵を作ってください	The witness's state is gone, and its key must not cosign without it: begin a new folder and key
         witness.state.unreadable	証人の記録が読めません。連署を続けないでください	The witness's state cannot be read; it must not go on
         witness.unreachable	証人に接続できません	The witness cannot be reached
+        work.failed	処理中に障害が発生しました	Something went wrong at this work
+        work.file.missing	確認に使ったファイルがありません。もう一度送信してください	The file of the preview is gone; hand it in again
+        work.notConfirmable	確定できる確認結果ではありません	This is no preview that could be confirmed
+        work.over	この処理は既に終わっています	This work is over already
+        work.tooMuch	処理待ちが多いため受け付けられません。しばらくしてからやり直してください	Too much work is waiting; try again later
+        work.unknown	この処理はありません	There is no such work
         """#
 }

@@ -36,7 +36,8 @@ enum BatchPage {
         facts.add(.publicColumnMethodology) { PublicBadges.methodology(batch.methodology, &$0, word) }
         facts.add(.publicBatchEnergy, NumberText.decimal(batch.energy.megawattHours) + " MWh")
         facts.add(
-            .publicBatchPrefectures, batch.prefectures.map(\.name).joined(separator: word.language == .ja ? "、" : ", "))
+            .publicBatchPrefectures,
+            batch.prefectures.map { word($0) }.joined(separator: word.language == .ja ? "、" : ", "))
         facts.add(.publicColumnIssued, word.day(issuance.day))
         facts.add(.publicColumnAccount, code: issuance.account.text)
         facts.add(.publicColumnRecord, "\(issuance.record)", link: RecordLink.path(issuance.record))

@@ -45,20 +45,25 @@ enum ImportMembersPage {
 
     private static func columns(_ out: inout HTMLWriter, _ word: PortalWording) {
         out.element("h2", text: word(.columnsTitle))
-        out.element("table") { out in
-            out.element("thead") { out in
-                out.element("tr") { out in
-                    for phrase in [PortalPhrase.columnName, .columnJapanese, .columnRequired] {
-                        out.element("th", ["scope": "col"], text: word(phrase))
+        out.element(
+            "div",
+            ["class": "scrolls plain", "tabindex": "0", "role": "region", "aria-label": word(.columnsTitle)]
+        ) { out in
+            out.element("table") { out in
+                out.element("thead") { out in
+                    out.element("tr") { out in
+                        for phrase in [PortalPhrase.columnName, .columnJapanese, .columnRequired] {
+                            out.element("th", ["scope": "col"], text: word(phrase))
+                        }
                     }
                 }
-            }
-            out.element("tbody") { out in
-                for column in MemberColumn.allCases {
-                    out.element("tr") { out in
-                        out.element("td") { $0.element("code", text: column.rawValue) }
-                        out.element("td", ["lang": "ja"], text: column.japanese)
-                        out.element("td", text: word(column.isRequired ? .yesWord : .noWord))
+                out.element("tbody") { out in
+                    for column in MemberColumn.allCases {
+                        out.element("tr") { out in
+                            out.element("td") { $0.element("code", text: column.rawValue) }
+                            out.element("td", ["lang": "ja"], text: column.japanese)
+                            out.element("td", text: word(column.isRequired ? .yesWord : .noWord))
+                        }
                     }
                 }
             }

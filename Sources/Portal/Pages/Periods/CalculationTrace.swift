@@ -55,7 +55,9 @@ struct CalculationTrace {
                     }
                 }
             }
-            out.element("p", ["class": "muted"], text: "\(word(.traceSource)): \(step.source)")
+            out.element("p", ["class": "muted"]) {
+                $0.prose("\(word(.traceSource)): \(step.source)", on: word.language)
+            }
         }
     }
 

@@ -16,9 +16,7 @@ enum RetirementForm {
             ("quantity.day", "from"), ("quantity.period", "until"),
         ] + UnitsField.blames
 
-    static func name(_ prefecture: Prefecture, _ word: PortalWording) -> String {
-        word.language == .ja ? prefecture.name : prefecture.romanised
-    }
+    static func name(_ prefecture: Prefecture, _ word: PortalWording) -> String { word(prefecture) }
 
     static func write(_ form: ActForm, _ out: inout HTMLWriter) {
         let word = form.visit.word

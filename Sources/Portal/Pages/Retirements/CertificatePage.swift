@@ -62,7 +62,7 @@ enum CertificatePage {
         facts.add(.publicColumnPurpose, word(retirement.purpose.name))
         facts.add(.publicCertificateDetail, retirement.detail)
         facts.add(
-            .publicCertificatePlace, retirement.place.map { "\($0.place)（\($0.prefecture.name)）" })
+            .publicCertificatePlace, retirement.place.map { "\($0.place) (\(word($0.prefecture)))" })
         facts.add(.publicColumnRetired, word.day(retirement.day))
         facts.add(.publicColumnHolder, retirement.holder)
         facts.add(.publicColumnAccount, code: retirement.account.text)

@@ -22,7 +22,7 @@ struct UnitExplanation {
                                 text: word(.publicRecordNumber, "\(record)"))
                         }
                     }
-                    for line in step.lines { out.element("p") { out in out.prose(word(line)) } }
+                    for line in step.lines { out.element("p") { out in out.prose(word(line), on: word.language) } }
                 }
             }
         }
