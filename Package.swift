@@ -44,7 +44,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
         .face, "Benchmarks",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Registry", "SQL", "Store",
-            "UseCases", "TestPostgreSQL",
+            "UseCases", "TestPostgreSQL", "TestRandom",
         ], []
     ),
 ]
