@@ -10,16 +10,19 @@ package struct PortalSite: WebSite {
     private let table: RouteTable
     private let sessions: any SessionSource
     private let people: RateTable
+    private let publicAddress: PublicAddress?
     /// What takes longer than a page may.
     package let work: WorkRunner
 
     /// - Parameters:
     ///   - routes: everything that can be asked.
     ///   - perPerson: how often each person may ask.
+    ///   - publicAddress: nil where nobody has said how browsers reach this site.
     package init(
         _ folder: DataFolder, routes: [Route] = PortalRoutes.all, sessions: any SessionSource = NoSessions(),
-        perPerson: RateLimit = .none
+        perPerson: RateLimit = .none, publicAddress: PublicAddress? = nil
     ) {
+        self.publicAddress = publicAddress
         people = RateTable(perPerson)
         self.folder = folder
         self.sessions = sessions
@@ -85,7 +88,7 @@ package struct PortalSite: WebSite {
             Visit(
                 request: request, values: values, query: FormValues(encoded: request.query) ?? FormValues(),
                 session: session, language: LanguageChoice.language(of: request), folder: folder,
-                sessions: sessions, work: work, upload: upload)
+                sessions: sessions, work: work, upload: upload, publicAddress: publicAddress)
         }
         let isForMachines = request.path.hasPrefix("\(Endpoint.root)/")
         switch table.find(request.method, request.path) {

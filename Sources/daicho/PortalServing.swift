@@ -20,11 +20,14 @@ struct PortalServing {
         let first = demonstration ? nil : try desk.firstAdministratorLink()
         let settings = operation?.settings ?? ServerSettings()
         let providers = try OpenIDProviders(in: folder.url)
-        let address = publicAddress ?? server.url(Int(server.port))
+        // What is printed on paper is an address that somebody has said, never this machine's own.
+        let known = try publicAddress.map { try PublicAddress($0) }
+        let address = known?.text ?? server.url(Int(server.port))
         let sessions = CookieSessions(
             desk, openID: providers.all.isEmpty ? nil : OpenIDDesk(desk, providers: providers), address: address,
             isSecure: address.hasPrefix("https:"))
-        let portal = PortalSite(folder, sessions: sessions, perPerson: settings.perPerson)
+        let portal = PortalSite(
+            folder, sessions: sessions, perPerson: settings.perPerson, publicAddress: known)
         // What an earlier run has left goes on; what this one leaves waits for the next.
         portal.work.resume()
         defer { portal.work.stop() }

@@ -2,9 +2,20 @@
 package enum CSVText {
     /// - Parameter marked: begins with a byte order mark, by which Excel knows UTF-8.
     package static func bytes(_ sheet: Sheet, marked: Bool = false) -> [UInt8] {
+        head(sheet.columns, marked: marked) + lines(sheet.rows) + lines(sheet.totals)
+    }
+
+    /// The first line, for a table whose rows come after it.
+    package static func head(_ columns: [Sheet.Column], marked: Bool = false) -> [UInt8] {
         var out: [UInt8] = marked ? [0xEF, 0xBB, 0xBF] : []
-        append(sheet.columns.map { field(guarded($0.title)) }, to: &out)
-        for row in sheet.rows + sheet.totals { append(row.map(field), to: &out) }
+        append(columns.map { field(guarded($0.title)) }, to: &out)
+        return out
+    }
+
+    /// Rows, without a head.
+    package static func lines(_ rows: [[Sheet.Value]]) -> [UInt8] {
+        var out: [UInt8] = []
+        for row in rows { append(row.map(field), to: &out) }
         return out
     }
 

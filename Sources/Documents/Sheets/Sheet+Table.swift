@@ -21,10 +21,11 @@ extension Sheet {
 }
 
 extension Sheet.Value {
-    init(words: String) { self = words.isEmpty ? .empty : .text(words) }
+    /// Text, or nothing.
+    package init(words: String) { self = words.isEmpty ? .empty : .text(words) }
 
     /// Reads what ``NumberText`` wrote, with what stands behind it: `1,046.858 要確認`.
-    init(number text: String) {
+    package init(number text: String) {
         let number = text.prefix { $0.isASCII && $0.isNumber || ",.−".contains($0) }
         let mark = text.dropFirst(number.count).trimmingBlanks
         let plain = String(number.filter { $0 != "," }.map { $0 == "−" ? "-" : $0 })

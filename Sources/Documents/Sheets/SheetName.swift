@@ -1,13 +1,19 @@
 import Quantities
 
 /// Names of tabs, as a workbook allows them.
-enum SheetName {
+package enum SheetName {
     static let longest = 31
     private static let forbidden: Set<Character> = ["[", "]", ":", "*", "?", "/", "\\"]
 
     /// - Throws: ``Rejection`` `documents.sheet.name`.
     static func require(_ name: String, not taken: inout Set<String>) throws(Rejection) {
         guard isAllowed(name), taken.insert(name.lowercased()).inserted else { throw .sheetName(name) }
+    }
+
+    /// The nearest allowed name, for the only sheet of a workbook.
+    package static func near(_ name: String) -> String {
+        var taken: Set<String> = []
+        return near(name, not: &taken)
     }
 
     /// The nearest allowed name that is not taken yet: a word, cut, with a number where it must have one.

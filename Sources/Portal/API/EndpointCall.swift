@@ -92,11 +92,6 @@ package struct EndpointCall: Sendable {
         try Identifier(text(name) ?? "")
     }
 
-    package func optionalIdentifier<Subject>(_ name: String) throws(Rejection) -> Identifier<Subject>? {
-        guard let text = text(name) else { return nil }
-        return try Identifier(text)
-    }
-
     /// - Throws: ``Rejection`` `api.cursor.unknown` for a cursor that is none of ours.
     package func page() throws(Rejection) -> PageRequest {
         var after: String?

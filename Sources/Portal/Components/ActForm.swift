@@ -1,7 +1,5 @@
 import Documents
-import Gateways
 import Quantities
-import Store
 
 /// A form that asks for one act (申請・操作フォーム).
 ///
@@ -25,15 +23,7 @@ struct ActForm {
         self.typed = typed
         self.refusal = refusal
         self.blames = blames
-        id = typed["id"] ?? Self.freshID()
-    }
-
-    private static func freshID() -> String {
-        "web-"
-            + Entropy.system.bytes(16).map { byte in
-                let digits = String(byte, radix: 16)
-                return byte < 16 ? "0\(digits)" : digits
-            }.joined()
+        id = typed["id"] ?? FormID.fresh()
     }
 
     enum Weight: String {
@@ -51,22 +41,11 @@ struct ActForm {
         out.element("form", ["method": "post", "action": action, "class": "stacked"]) { out in
             FormToken.write(visit.session, &out)
             hidden("id", id, &out)
-            if let refusal, blamed == nil { Self.write(refusal, &out, visit.word) }
+            if let refusal, blamed == nil { RefusalNotice.write(refusal, &out, visit.word) }
             fields(&out)
             out.element("div", ["class": "actions"]) { out in
                 out.element("button", ["class": weight.rawValue], text: visit.word(submit))
             }
-        }
-    }
-
-    static func write(_ refusal: Rejection, _ out: inout HTMLWriter, _ word: PortalWording) {
-        out.element("div", ["class": "notice bad", "role": "alert"]) { out in
-            out.element("p", ["class": "notice-title"], text: word(refusal.message))
-            if !refusal.expected.isEmpty {
-                out.element("p", text: "\(word(.refusalExpected)): \(refusal.expected)")
-                out.element("p", text: "\(word(.refusalFound)): \(refusal.found)")
-            }
-            out.element("p", ["class": "muted"]) { out in out.element("code", text: refusal.code) }
         }
     }
 
@@ -80,24 +59,5 @@ struct ActForm {
 
     func hidden(_ name: String, _ value: String, _ out: inout HTMLWriter) {
         out.void("input", ["type": "hidden", "name": name, "value": value])
-    }
-}
-
-extension ActForm {
-    /// Answers a submitted form: `act` does it; what it refuses is said on the page again, with what was typed.
-    static func answer(
-        _ visit: Visit, act: (FormValues) throws -> WebAnswer, again page: (FormValues, Rejection) throws -> Page
-    ) throws -> WebAnswer {
-        let form = try visit.form()
-        do {
-            return try act(form)
-        } catch let refusal as Rejection {
-            let status = RefusalStatus.status(of: refusal)
-            // What is not there or not theirs has no form; what the form says can be corrected.
-            guard status == 422 || status == 400 || refusal.code == "registry.account.unknown" else { throw refusal }
-            var page = try page(form, refusal)
-            page.status = 422
-            return try page.answer(to: visit)
-        }
     }
 }

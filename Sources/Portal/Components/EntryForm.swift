@@ -1,7 +1,5 @@
 package import Documents
 package import Quantities
-import Gateways
-import Store
 
 /// A form: its fields with what was typed, what was refused beside the field it is about, and its buttons.
 package struct EntryForm: Sendable {
@@ -45,7 +43,7 @@ package struct EntryForm: Sendable {
         if hasFile { attributes.append(("enctype", "multipart/form-data")) }
         out.element("form", attributes) { out in
             FormToken.write(visit.session, &out)
-            out.void("input", ["type": "hidden", "name": Self.id, "value": Self.freshID()])
+            out.void("input", ["type": "hidden", "name": Self.id, "value": FormID.fresh()])
             for (name, value) in hidden { out.void("input", ["type": "hidden", "name": name, "value": value]) }
             for field in fields {
                 let own = refusal.flatMap { field.refusals.contains($0.code) ? $0 : nil }
@@ -55,32 +53,6 @@ package struct EntryForm: Sendable {
                 out.element("button", isDangerous ? [("class", "danger")] : []) { $0.text(word(submit)) }
                 out.element("a", ["class": "button quiet", "href": back], text: word(.formCancel))
             }
-        }
-    }
-
-    static func freshID() -> String {
-        "form-" + Entropy.system.bytes(16).map { String(UInt16($0) | 0x100, radix: 16).suffix(2) }.joined()
-    }
-}
-
-extension EntryForm {
-    /// Does what a form asks and goes where that leads; a refusal shows the form again with what was typed.
-    /// - Parameters:
-    ///   - act: gives the path to go to.
-    static func submitted(
-        _ visit: Visit, act: (FormValues) throws -> String, again: (FormValues, Rejection) throws -> Page
-    ) throws -> WebAnswer {
-        let form = try visit.form()
-        do {
-            return Redirect.to(try act(form))
-        } catch let rejection as Rejection {
-            let status = RefusalStatus.status(of: rejection)
-            guard [422, 413].contains(status) || rejection.code == "quantity.identifier.malformed" else {
-                throw rejection
-            }
-            var page = try again(form, rejection)
-            page.status = 422
-            return try page.answer(to: visit)
         }
     }
 }

@@ -12,6 +12,12 @@ struct FactList {
 
     init(_ word: PortalWording) { self.word = word }
 
+    /// Facts of which all are shown: "–" stands for what is empty.
+    init(_ word: PortalWording, _ facts: [(PortalPhrase, String)]) {
+        self.init(word)
+        for (name, value) in facts { add(name, value.isEmpty ? "–" : value) }
+    }
+
     /// What is nil or empty is left out.
     mutating func add(_ name: PortalPhrase, _ value: String?) {
         guard let value, !value.isEmpty else { return }
@@ -44,6 +50,11 @@ struct FactList {
                 out.text(" ")
                 out.element("span", ["class": "badge caution"], text: mark)
             })
+    }
+
+    /// Anything else.
+    mutating func add(_ name: PortalPhrase, _ write: @escaping (inout HTMLWriter) -> Void) {
+        facts.append(Fact(name: word(name), write: write))
     }
 
     func write(_ out: inout HTMLWriter) {

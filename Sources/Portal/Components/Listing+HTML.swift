@@ -2,12 +2,25 @@ package import Documents
 
 extension Listing {
     /// The table with its tools: filter, order, and the same rows as files.
-    /// - Parameter formats: endings of the formats that the page also answers with `?as=`.
-    package func write(_ out: inout HTMLWriter, _ visit: Visit, filters: Bool = true) {
+    /// - Parameters:
+    ///   - isExcerpt: all of it stands on another page, which gives the files.
+    package func write(_ out: inout HTMLWriter, _ visit: Visit, filters: Bool = true, isExcerpt: Bool = false) {
+        var formats: [FileFormat] = []
+        switch visit.listings {
+        case .shown: break
+        case .offered(let offered): formats = isExcerpt || rows.isEmpty ? [] : offered
+        case .taken(let tray):
+            if !isExcerpt { tray.add(self) }
+            return
+        }
         let word = visit.word
         let shown = arranged(by: visit.query)
         out.element("div", ["class": "listing"]) { out in
-            if filters { tools(&out, visit, count: shown.rows.count) }
+            if filters {
+                tools(&out, visit, count: shown.rows.count, formats)
+            } else if !formats.isEmpty {
+                out.element("p", ["class": "tools"]) { out in links(formats, &out, visit) }
+            }
             guard !shown.rows.isEmpty else {
                 return out.element("p", ["class": "empty"], text: word(.listingEmpty))
             }
@@ -26,7 +39,7 @@ extension Listing {
         }
     }
 
-    private func tools(_ out: inout HTMLWriter, _ visit: Visit, count: Int) {
+    private func tools(_ out: inout HTMLWriter, _ visit: Visit, count: Int, _ formats: [FileFormat]) {
         let word = visit.word
         out.element("form", ["method": "get", "class": "tools", "role": "search"]) { out in
             out.element("label") { out in
@@ -37,12 +50,24 @@ extension Listing {
             out.element("button", ["class": "quiet"], text: word(.filterApply))
             out.element(
                 "span", ["class": "muted", "role": "status"], text: word(.listingCount, NumberText.whole(count)))
-            out.element("span", ["class": "formats"]) { out in
-                for (format, phrase) in [("csv", PortalPhrase.exportCSV), ("xlsx", .exportXLSX)] {
-                    out.element(
-                        "a", ["href": "?\(visit.query.query(setting: ["as": format]))", "download": ""],
-                        text: word(phrase))
-                }
+            links(formats, &out, visit)
+        }
+    }
+
+    /// The rows as files, from the first page on, filtered and ordered as they are shown.
+    private func links(_ formats: [FileFormat], _ out: inout HTMLWriter, _ visit: Visit) {
+        guard !formats.isEmpty else { return }
+        out.element("span", ["class": "formats"]) { out in
+            for format in formats {
+                let query = visit.query.query(setting: [
+                    "as": format.rawValue, "list": name.isEmpty ? nil : name, "after": nil, "before": nil,
+                ])
+                out.element(
+                    "a",
+                    [
+                        "href": "?\(query)", "download": "", "rel": "nofollow",
+                        "aria-label": "\(caption): \(visit.word(format.phrase))",
+                    ], text: visit.word(format.phrase))
             }
         }
     }

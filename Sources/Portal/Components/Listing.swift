@@ -7,7 +7,7 @@ package struct Listing: Sendable {
     package static let most = 10_000
 
     package struct Column: Hashable, Sendable {
-        /// Stable name in the query, in CSV and in JSON: lower camel case.
+        /// Stable name in the query: lower camel case.
         package let key: String
         package let heading: PortalPhrase
         /// The unit of its numbers, shown in the heading.
@@ -23,6 +23,8 @@ package struct Listing: Sendable {
     }
 
     package let caption: String
+    /// In the query and in names of files, on pages with several listings: lower camel case.
+    package let name: String
     package let columns: [Column]
     package private(set) var rows: [[ListingCell]]
     /// Where the rows that follow are; nil at the end.
@@ -31,15 +33,20 @@ package struct Listing: Sendable {
     package let isPaged: Bool
 
     package init(
-        _ caption: String, _ columns: [Column], rows: [[ListingCell]], next: String? = nil, isPaged: Bool = false
+        _ caption: String, name: String = "", _ columns: [Column], rows: [[ListingCell]], next: String? = nil,
+        isPaged: Bool = false
     ) {
         precondition(rows.allSatisfy { $0.count == columns.count }, "a cell for each column")
         self.caption = caption
+        self.name = name
         self.columns = columns
         self.rows = rows
         self.next = next
         self.isPaged = isPaged
     }
+
+    /// Takes the rows of the page that follows.
+    mutating func add(_ following: Listing) { rows += following.rows }
 
     /// The rows that the visitor asked for, in the order they asked for: `?filter=…&sort=key` or `sort=-key`.
     package func arranged(by query: FormValues) -> Listing {

@@ -11,6 +11,8 @@ package struct ListingCell: Hashable, Sendable {
     package let text: String
     /// Whole numbers sort and are exported as such.
     package let number: Int64?
+    /// A day is exported as such.
+    package let day: Day?
     /// The page it leads to.
     package let link: String?
     /// Shown as a badge of this tone.
@@ -18,9 +20,13 @@ package struct ListingCell: Hashable, Sendable {
     /// Identifiers and digests, in a typewriter's face.
     package let isCode: Bool
 
-    private init(_ text: String, number: Int64? = nil, link: String? = nil, badge: Tone? = nil, isCode: Bool = false) {
+    private init(
+        _ text: String, number: Int64? = nil, day: Day? = nil, link: String? = nil, badge: Tone? = nil,
+        isCode: Bool = false
+    ) {
         self.text = text
         self.number = number
+        self.day = day
         self.link = link
         self.badge = badge
         self.isCode = isCode
@@ -41,7 +47,7 @@ package struct ListingCell: Hashable, Sendable {
     }
 
     /// ISO 8601, which sorts as it stands.
-    package static func day(_ day: Day) -> ListingCell { ListingCell("\(day)") }
+    package static func day(_ day: Day) -> ListingCell { ListingCell("\(day)", day: day) }
 
     package static func badge(_ text: String, _ tone: Tone) -> ListingCell { ListingCell(text, badge: tone) }
 

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Gateways
 import Quantities
@@ -9,9 +10,9 @@ struct OpenTable: Sendable {
     /// A column of the CSV file.
     struct Column<Row>: Sendable {
         let key: String
-        let value: @Sendable (Row) -> OpenValue
+        let value: @Sendable (Row) -> Sheet.Value
 
-        init(_ key: String, _ value: @escaping @Sendable (Row) -> OpenValue) {
+        init(_ key: String, _ value: @escaping @Sendable (Row) -> Sheet.Value) {
             self.key = key
             self.value = value
         }
@@ -24,7 +25,7 @@ struct OpenTable: Sendable {
     let columns: [String]
     /// Of the question behind it.
     let access: Access
-    private let file: @Sendable (Visit, OpenFormat) throws -> WebAnswer
+    private let file: @Sendable (Visit, FileFormat) throws -> WebAnswer
 
     /// - Parameter list: the question behind the page, from its beginning, as the visitor filtered it.
     init<List: PublicList>(
@@ -38,31 +39,22 @@ struct OpenTable: Sendable {
         access = .query(List.self)
         file = { visit, format in
             let pages = try Pages(list(visit).page(at: nil, rows: PublicPageSize.file), visit)
-            let writer = OpenTableWriter(format: format, columns: columns) { try pages.next() }
+            let writer = OpenTableWriter(
+                format: format, columns: columns, isSimulated: try visit.ask(ShowOverview()).isSimulated
+            ) { try pages.next() }
             return WebAnswer(
                 200, contentType: format.contentType,
                 headers: [
                     "Cache-Control": "no-cache",
-                    "Content-Disposition": "attachment; filename=\"\(name).\(format.rawValue)\"",
+                    "Content-Disposition": FileName.disposition("\(name).\(format.rawValue)"),
                     // Open data is for other sites' scripts too.
                     "Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin",
                 ], content: .parts { try writer.next() })
         }
     }
 
-    /// The file that `?as=` asks for; nil when the page itself is wanted.
-    /// - Throws: ``Rejection`` `portal.format.notOffered`.
-    func file(for visit: Visit) throws -> WebAnswer? {
-        guard let wanted = visit.query["as"] else { return nil }
-        guard let format = OpenFormat(rawValue: wanted) else {
-            throw Rejection(
-                "portal.format.notOffered", expected: OpenFormat.allCases.map(\.rawValue).joined(separator: ", "),
-                found: String(wanted.prefix(20)), ja: "この形式では提供していません", en: "There is no such format of this list")
-        }
-        return try file(visit, format)
-    }
-
-    func file(_ format: OpenFormat, for visit: Visit) throws -> WebAnswer { try file(visit, format) }
+    /// All rows as CSV or as JSON, page by page.
+    func file(_ format: FileFormat, for visit: Visit) throws -> WebAnswer { try file(visit, format) }
 
     /// Asks for one page after the other: none is held longer than it takes to write it.
     private final class Pages<List: PublicList>: Sendable {

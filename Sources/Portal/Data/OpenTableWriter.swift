@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Synchronization
 
@@ -9,14 +10,20 @@ final class OpenTableWriter<Row: Encodable & Sendable>: Sendable {
         var isOver = false
     }
 
-    private let format: OpenFormat
+    private let format: FileFormat
     private let columns: [OpenTable.Column<Row>]
+    private let isSimulated: Bool
     private let rows: @Sendable () throws -> [Row]?
     private let place = Mutex(Place())
 
-    init(format: OpenFormat, columns: [OpenTable.Column<Row>], rows: @escaping @Sendable () throws -> [Row]?) {
+    init(
+        format: FileFormat, columns: [OpenTable.Column<Row>], isSimulated: Bool,
+        rows: @escaping @Sendable () throws -> [Row]?
+    ) {
+        precondition(format != .xlsx, "a workbook is made whole")
         self.format = format
         self.columns = columns
+        self.isSimulated = isSimulated
         self.rows = rows
     }
 
@@ -38,30 +45,30 @@ final class OpenTableWriter<Row: Encodable & Sendable>: Sendable {
 
     private var head: [UInt8] {
         switch format {
-        case .csv: Array(CSVLine.line(columns.map { .text($0.key) }).utf8)
         case .json: Array("[".utf8)
         case .ndjson: []
+        case .csv, .xlsx:
+            CSVText.head(columns.map { Sheet.Column($0.key) } + (isSimulated ? [Simulated.column] : []))
         }
     }
 
     private var foot: [UInt8] { format == .json ? Array("]\n".utf8) : [] }
 
     private func part(_ page: [Row], isFirst: Bool) throws -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         switch format {
-        case .csv: return page.flatMap { row in CSVLine.line(columns.map { $0.value(row) }).utf8 }
+        case .csv, .xlsx:
+            let mark: [Sheet.Value] = isSimulated ? [.text(Simulated.mark)] : []
+            return CSVText.lines(page.map { row in columns.map { $0.value(row) } + mark })
         case .json:
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
             var bytes: [UInt8] = []
             for (index, row) in page.enumerated() {
                 bytes += isFirst && index == 0 ? [UInt8(ascii: "\n")] : Array(",\n".utf8)
                 bytes += try encoder.encode(row)
             }
             return bytes
-        case .ndjson:
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-            return try page.flatMap { row in try encoder.encode(row) + [UInt8(ascii: "\n")] }
+        case .ndjson: return try page.flatMap { row in try encoder.encode(row) + [UInt8(ascii: "\n")] }
         }
     }
 }

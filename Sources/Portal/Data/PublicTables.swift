@@ -1,3 +1,4 @@
+import Documents
 import Quantities
 import UseCases
 
@@ -8,12 +9,13 @@ enum PublicTables {
     static let projects = OpenTable(
         "projects", "/projects", .publicProjectsHeading,
         [
-            .init("project") { .text($0.id) }, .init("titleJa") { .text($0.title.ja) },
-            .init("titleEn") { .text($0.title.en) }, .init("operator") { .text($0.operatorName) },
-            .init("methodology") { .text($0.methodology) },
-            .init("methodologyVersion") { .text($0.methodologyVersion) },
-            .init("phase") { .text($0.phase.rawValue) }, .init("registeredOn") { .text($0.registeredOn) },
-            .init("periods") { .whole(Int64($0.periods)) }, .init("issuedTonnes") { .tonnes($0.totals.issued) },
+            .init("project") { .code($0.id) }, .init("titleJa") { .code($0.title.ja) },
+            .init("titleEn") { .code($0.title.en) }, .init("operator") { .code($0.operatorName) },
+            .init("methodology") { .code($0.methodology) },
+            .init("methodologyVersion") { .code($0.methodologyVersion) },
+            .init("phase") { .code($0.phase.rawValue) },
+            .init("registeredOn") { $0.registeredOn.map { .day($0) } ?? .empty },
+            .init("periods") { .integer(Int64($0.periods)) }, .init("issuedTonnes") { .tonnes($0.totals.issued) },
             .init("retiredTonnes") { .tonnes($0.totals.retired) },
         ]
     ) { _ in ListPublicProjects() }
@@ -21,37 +23,38 @@ enum PublicTables {
     static let issuances = OpenTable(
         "issuances", "/issuances", .publicIssuancesHeading,
         [
-            .init("batch") { .text($0.batch) }, .init("day") { .text($0.day) }, .init("project") { .text($0.project) },
-            .init("monitoringPeriod") { .text($0.monitoringPeriod) },
-            .init("vintage") { .whole(Int64($0.vintage.year)) }, .init("creditType") { .text($0.creditType.rawValue) },
-            .init("firstSerial") { .text($0.firstSerial) }, .init("lastSerial") { .text($0.lastSerial) },
+            .init("batch") { .code($0.batch) }, .init("day") { .day($0.day) }, .init("project") { .code($0.project) },
+            .init("monitoringPeriod") { .code($0.monitoringPeriod) },
+            .init("vintage") { .integer(Int64($0.vintage.year)) },
+            .init("creditType") { .code($0.creditType.rawValue) },
+            .init("firstSerial") { .code($0.firstSerial) }, .init("lastSerial") { .code($0.lastSerial) },
             .init("issuedTonnes") { .tonnes($0.totals.issued) }, .init("heldTonnes") { .tonnes($0.totals.held) },
-            .init("retiredTonnes") { .tonnes($0.totals.retired) }, .init("account") { .text($0.account) },
-            .init("record") { .whole(Int64($0.record)) },
+            .init("retiredTonnes") { .tonnes($0.totals.retired) }, .init("account") { .code($0.account) },
+            .init("record") { .integer(Int64($0.record)) },
         ]
     ) { _ in ListIssuances() }
 
     static let retirements = OpenTable(
         "retirements", "/retirements", .publicRetirementsHeading,
         [
-            .init("certificate") { .text($0.certificate) }, .init("day") { .text($0.day) },
-            .init("tonnes") { .tonnes($0.tonnes) }, .init("beneficiary") { .text($0.beneficiary) },
-            .init("purpose") { .text($0.purpose.rawValue) }, .init("detail") { .text($0.detail) },
-            .init("account") { .text($0.account) }, .init("holder") { .text($0.holder) },
-            .init("project") { .text($0.project) },
-            .init("vintages") { .text($0.vintages.map { String($0.year) }.joined(separator: " ")) },
-            .init("serials") { .text($0.parts.map { "\($0.first)..\($0.last)" }.joined(separator: " ")) },
-            .init("record") { .whole(Int64($0.record)) },
+            .init("certificate") { .code($0.certificate) }, .init("day") { .day($0.day) },
+            .init("tonnes") { .tonnes($0.tonnes) }, .init("beneficiary") { .code($0.beneficiary) },
+            .init("purpose") { .code($0.purpose.rawValue) }, .init("detail") { .code($0.detail) },
+            .init("account") { .code($0.account) }, .init("holder") { .code($0.holder) },
+            .init("project") { .code($0.project) },
+            .init("vintages") { .code($0.vintages.map { String($0.year) }.joined(separator: " ")) },
+            .init("serials") { .code($0.parts.map { "\($0.first)..\($0.last)" }.joined(separator: " ")) },
+            .init("record") { .integer(Int64($0.record)) },
         ]
     ) { _ in ListRetirements() }
 
     static let records = OpenTable(
         "records", "/log/records", .publicRecordsHeading,
         [
-            .init("index") { .whole(Int64($0.index)) }, .init("kind") { .text($0.kind) },
-            .init("recordedAt") { .text($0.recordedAt) }, .init("effectiveAt") { .text($0.effectiveAt) },
-            .init("organisation") { .text($0.organisation) }, .init("organisationName") { .text($0.organisationName) },
-            .init("role") { .text($0.role.rawValue) }, .init("bytes") { .whole(Int64($0.bytes)) },
+            .init("index") { .integer(Int64($0.index)) }, .init("kind") { .code($0.kind) },
+            .init("recordedAt") { .code($0.recordedAt) }, .init("effectiveAt") { .code($0.effectiveAt) },
+            .init("organisation") { .code($0.organisation) }, .init("organisationName") { .code($0.organisationName) },
+            .init("role") { .code($0.role.rawValue) }, .init("bytes") { .integer(Int64($0.bytes)) },
         ]
     ) { ListRecords(kind: $0.query["kind"]) }
 }

@@ -7,8 +7,13 @@ extension Route {
         _ table: OpenTable, _ access: Access, _ page: @escaping @Sendable (Visit) throws -> Page
     ) -> Route {
         Route(.get, PathTemplate(table.path), access) { visit in
-            if let file = try table.file(for: visit) { return file }
-            return try page(visit).answer(to: visit)
+            guard let wanted = visit.query["as"] else {
+                return try page(visit.offering(FileFormat.allCases)).answer(to: visit)
+            }
+            let format = try FileFormat(wanted, among: FileFormat.allCases)
+            // A workbook is for people, in their language, as on other pages.
+            return format == .xlsx
+                ? try ListingFile.answer(wanted, visit, page) : try table.file(format, for: visit)
         }
     }
 }

@@ -1,21 +1,50 @@
+import Quantities
 import UseCases
 
-/// The pages of the header, in order. Each visitor sees those that they may open.
+/// The pages that the header leads to: what is public, and below it the visitor's own work in its usual order.
+///
+/// Each visitor sees those that they may open, and of the work what belongs to their role; everything else is reached from
+/// there.
 enum Navigation {
-    static let items: [NavigationItem] = [
-        NavigationItem(.home, "/", .open),
+    static let publicPages = [
         NavigationItem(.publicProjectsHeading, "/projects", .query(ListPublicProjects.self)),
         NavigationItem(.publicIssuancesHeading, "/issuances", .query(ListIssuances.self)),
         NavigationItem(.publicRetirementsHeading, "/retirements", .query(ListRetirements.self)),
         NavigationItem(.publicUnitsHeading, "/units", .query(SearchUnits.self)),
         NavigationItem(.publicLogHeading, "/log", .query(ShowLog.self)),
-        NavigationItem(.todoTitle, "/work", .query(ShowToDo.self)),
-        NavigationItem(.programmeTitle, "/manage", .query(ListInsideProjects.self)),
-        NavigationItem(.actsNavigation, ActsPage.path, .query(ListPendingActs.self)),
-        NavigationItem(.verificationHeading, VerificationListPage.path, .query(ListVerifications.self)),
-        NavigationItem(.certificationHeading, CertificationListPage.path, .query(ListVerifications.self)),
-        NavigationItem(.accountsHeading, AccountListPage.path, .query(ListAccounts.self)),
-        NavigationItem(.rulesHeading, RulesPage.path, .query(ShowRules.self)),
-        NavigationItem(.administration, PeoplePage.path, .query(ListPeople.self)),
+        NavigationItem(.verifyNavigation, "/verify", .open),
     ]
+
+    static func work(of role: Role) -> [NavigationItem] {
+        switch role {
+        case .programmeOperator: [toDo, programme, verification, certification, accounts, rules]
+        case .verifier, .independentReviewer: [toDo, verification, programme, rules]
+        case .certificationCommittee: [toDo, certification, verification, programme, rules]
+        case .registryAdministrator: [toDo, issuance, accounts, acts, certification, administration, rules]
+        case .accountRepresentative: [toDo, accounts, acts]
+        case .jointCommitteeJapan, .jointCommitteePartner, .secretariat, .governmentAuthoriser: [toDo, rules]
+        case .offsetUser: [toDo, accounts, rules]
+        case .systemOperator, .auditor:
+            [toDo, programme, verification, certification, issuance, accounts, acts, administration, rules]
+        }
+    }
+
+    /// What the footer leads to: whoever looks for it finds it on every page.
+    static let more = [
+        accounts, rules, NavigationItem(.footerData, "/open-data", .query(ShowOverview.self)),
+        NavigationItem(.apiHeading, "/docs", .open),
+    ]
+
+    private static let toDo = NavigationItem(.todoTitle, "/work", .query(ShowToDo.self))
+    private static let programme = NavigationItem(.programmeTitle, "/manage", .query(ListInsideProjects.self))
+    private static let acts = NavigationItem(.actsHeading, ActsPage.path, .query(ListPendingActs.self))
+    private static let verification = NavigationItem(
+        .verificationHeading, VerificationListPage.path, .query(ListVerifications.self))
+    private static let certification = NavigationItem(
+        .certificationHeading, CertificationListPage.path, .query(ListVerifications.self))
+    private static let issuance = NavigationItem(
+        .issueHeading, IssuancePage.listPath, .query(ListVerifications.self))
+    private static let accounts = NavigationItem(.accountsHeading, AccountListPage.path, .query(ListAccounts.self))
+    private static let rules = NavigationItem(.rulesHeading, RulesPage.path, .query(ShowRules.self))
+    private static let administration = NavigationItem(.administration, PeoplePage.path, .query(ListPeople.self))
 }

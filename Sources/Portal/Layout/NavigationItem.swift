@@ -9,4 +9,10 @@ package struct NavigationItem: Hashable, Sendable {
         self.path = path
         self.access = access
     }
+
+    /// Where the visitor is, as `aria-current` says it: on this page, or on one below it; nil elsewhere.
+    func current(_ path: String, crumbs: [Page.Crumb]) -> String? {
+        if path == self.path { return "page" }
+        return crumbs.contains { $0.path == self.path } ? "true" : nil
+    }
 }

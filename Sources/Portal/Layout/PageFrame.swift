@@ -52,12 +52,9 @@ struct PageFrame {
         out.element("header", ["class": "site"]) { out in
             out.element("div", ["class": "bar"]) { out in
                 out.element("a", ["class": "wordmark", "href": "/"], text: word(.siteName))
-                out.element("nav", ["class": "main", "aria-label": word(.mainNavigation)]) { out in
-                    out.element("ul") { out in
-                        for item in Navigation.items where item.access.readers.include(visit.reader) {
-                            out.element("li") { out in link(item, &out) }
-                        }
-                    }
+                navigation(Navigation.publicPages, .publicNavigation, "main", &out)
+                if let role = visit.reader.actor?.role {
+                    navigation(Navigation.work(of: role), .workNavigation, "main work", &out)
                 }
                 out.element("nav", ["class": "account", "aria-label": word(.accountNavigation)]) { out in
                     account(&out)
@@ -66,10 +63,23 @@ struct PageFrame {
         }
     }
 
+    private func navigation(
+        _ items: [NavigationItem], _ label: PortalPhrase, _ kind: String, _ out: inout HTMLWriter
+    ) {
+        out.element("nav", ["class": kind, "aria-label": word(label)]) { out in
+            out.element("ul") { out in
+                for item in items where item.access.readers.include(visit.reader) {
+                    out.element("li") { out in link(item, &out) }
+                }
+            }
+        }
+    }
+
     private func link(_ item: NavigationItem, _ out: inout HTMLWriter) {
-        let isHere = visit.request.path == item.path || visit.request.path.hasPrefix("\(item.path)/")
+        let current = item.current(visit.request.path, crumbs: page.crumbs)
         out.element(
-            "a", isHere ? ["href": item.path, "aria-current": "page"] : ["href": item.path], text: word(item.phrase))
+            "a", current.map { ["href": item.path, "aria-current": $0] } ?? ["href": item.path],
+            text: word(item.phrase))
     }
 
     private func account(_ out: inout HTMLWriter) {
@@ -123,8 +133,8 @@ struct PageFrame {
                 out.text(" · " + word(.footerRecords, NumberText.whole(overview.records)))
             }
             out.element("p") { out in
-                for (path, phrase) in [("/open-data", PortalPhrase.footerData), ("/verify", .publicVerifyHeading)] {
-                    out.element("a", ["href": path], text: word(phrase))
+                for item in Navigation.more where item.access.readers.include(visit.reader) {
+                    out.element("a", ["href": item.path], text: word(item.phrase))
                     out.text("  ")
                 }
             }

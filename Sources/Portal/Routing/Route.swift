@@ -42,10 +42,13 @@ package struct Route: Sendable {
         self.answer = answer
     }
 
-    /// A page that is seen.
+    /// A page that is seen. With `?as=` its listing is given as a file: see ``ListingFile``.
     package static func page(
         _ path: PathTemplate, _ access: Access, _ page: @escaping @Sendable (Visit) throws -> Page
     ) -> Route {
-        Route(.get, path, access) { visit in try page(visit).answer(to: visit) }
+        Route(.get, path, access) { visit in
+            if let wanted = visit.query["as"] { return try ListingFile.answer(wanted, visit, page) }
+            return try page(visit.offering(FileFormat.ofListings)).answer(to: visit)
+        }
     }
 }

@@ -8,7 +8,7 @@ package struct Visit: Sendable {
     package let request: WebRequest
     /// What stands in the path for the names of its template.
     package let values: [String: String]
-    package let query: FormValues
+    package private(set) var query: FormValues
     package let session: Session?
     package let language: Language
     package let folder: DataFolder
@@ -17,6 +17,25 @@ package struct Visit: Sendable {
     package let work: WorkRunner
     /// The submitted form, when it came with files.
     package let upload: MultipartForm?
+    /// Where browsers reach this site; nil where nobody has said so.
+    package let publicAddress: PublicAddress?
+    /// What becomes of the listings of the page.
+    package private(set) var listings = ListingUse.shown
+
+    /// The same visit to a page that gives its listings as files too.
+    func offering(_ formats: [FileFormat]) -> Visit {
+        var visit = self
+        visit.listings = .offered(formats)
+        return visit
+    }
+
+    /// The same visit with another query, for the listings of the page alone.
+    func taking(_ tray: ListingTray, _ query: FormValues) -> Visit {
+        var visit = self
+        visit.query = query
+        visit.listings = .taken(tray)
+        return visit
+    }
 
     package var word: PortalWording { PortalWording(language) }
 
@@ -45,8 +64,9 @@ package struct Visit: Sendable {
         try folder.submit(command, by: try request(id: id))
     }
 
-    /// This site's address as the visitor named it, for examples of commands; never used to decide anything.
+    /// This site's address as it was said to be, or else as the visitor named it: for examples of commands; never used to decide anything.
     package var address: String {
+        if let publicAddress { return publicAddress.text }
         let host = request.headers["Host"] ?? ""
         let isPlain = host.utf8.allSatisfy {
             (0x30...0x39).contains($0) || (0x41...0x5A).contains($0 & 0xDF) || ".-:[]".utf8.contains($0)

@@ -2,7 +2,8 @@
 /// `PortalStrings.en.swift`; a phrase without words in one of them does not compile.
 package enum PortalPhrase: String, CaseIterable, Sendable {
     // MARK: Frame
-    case siteName, siteTagline, skipToContent, otherLanguage, mainNavigation, accountNavigation, signIn, signOut,
+    case siteName, siteTagline, skipToContent, otherLanguage, publicNavigation, workNavigation, verifyNavigation,
+        accountNavigation, signIn, signOut,
         actingAs
     case simulated, simulatedText, unverified, footerOrigin, footerRecords, footerData, breadcrumbs, home
 
@@ -11,6 +12,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
 
     // MARK: Listings
     case filter, filterApply, filterClear, listingEmpty, listingCount, exportCSV, exportXLSX, sortAscending
+    case paperPDF, paperCertificate, paperMonitoringReport, paperVerificationReport
     case sortDescending, nextPage, firstPage
 
     // MARK: Home
@@ -134,8 +136,8 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     // MARK: Registry
     case statusHeld, statusRetired
     case accountsHeading, accountsLead, accountOf, account, accountTitle, accountEmpty, ownAccount
-    case organisation, held, retiredAmount, issued, quantity, total, vintage, vintageChart, vintageChartText
-    case chartAsTable, blocksHeading, firstSerial, lastSerial, serials, blockStatus, batch, batchesHeading
+    case organisation, held, retiredAmount, issued, quantity, total, vintage, vintageChart
+    case blocksHeading, firstSerial, lastSerial, serials, blockStatus, batch, batchesHeading
     case openAccount, openAccountText, openAccountSubmit, identifierHint, publicTextHint, optionalHint
     case organisationHint, statementOfAccount, statementOf, statementRecords, balance, change, movementKind
     case movementIssued, movementReceived, movementSent, movementRetired, otherAccount, effectiveDay
@@ -175,7 +177,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case signInThrough, signInHeading, loginName, password, signInSubmit, signInLead, codeHeading, codeLead, code,
         codeSubmit
     case welcomeHeading, welcomeLead, newPassword, newPasswordHint, newPasswordAgain, setPassword
-    case accountHeading, accountPerson, accountLogin, accountActing, accountRoles, accountSwitch, accountFailures
+    case accountHeading, accountPerson, accountActing, accountRoles, accountSwitch, accountFailures
     case accountSessions, accountSessionThis, accountSessionSince, accountSessionSeen, accountSessionFrom
     case accountSessionAgent, accountSignOutEverywhere, accountJournal, accountJournalAt, accountJournalEvent
     case accountJournalDetail, accountSecurity, accountPassword, accountPasswordOld, accountFactor, accountFactorOn
@@ -186,7 +188,6 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case tokenLive, tokenOver, tokenRevoke, tokenUsed, backToAccount
 
     // MARK: Approvals
-    case actsNavigation
     case actsHeading, actsLead, actsShowAll, actsShowWaiting, actColumnID, actColumnSummary, actColumnInitiator
     case actColumnProposed, actColumnExpires, actColumnState, actExpired, actHeading, actClosedBy, actReason
     case actRecord, actApprove, actApproveText, actDecline, actDeclineReason, actWithdraw, actOwn, actConfirmFirst

@@ -13,7 +13,7 @@ package struct ListInsideProjects: Query {
         try folder.store.read { database in
             try Snapshot.ids(ProjectDesk.kind, in: database).compactMap {
                 try ProjectDesk.state(of: ProjectID($0), in: database)
-            }.filter { Insiders.include(reader, of: $0) }
+            }.filter { reader.seesInside(of: $0) }
         }
     }
 }

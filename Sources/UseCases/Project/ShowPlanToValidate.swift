@@ -6,7 +6,7 @@ import Store
 /// A project with its plan as the verifier validates it (妥当性確認の対象).
 package struct ShowPlanToValidate: Query {
     package static let name = "validation.show"
-    package static let readers = Readers.assurance
+    package static let readers = Insiders.readers
 
     package let project: ProjectID
 

@@ -7,7 +7,7 @@ package import Verification
 /// A verified claim as it is put before the committee and the registry (認証の審議資料).
 package struct ShowCertification: Query {
     package static let name = "certification.show"
-    package static let readers = Readers.assurance
+    package static let readers = Insiders.readers
 
     package let monitoringPeriod: MonitoringPeriodID
 

@@ -41,19 +41,17 @@ extension DocumentShelf {
 
     /// The PDFs and the workbooks of the kept files, in both languages.
     static func papers(of kept: [File]) throws -> [File] {
-        let names = Set(kept.map(\.name))
+        let papers = Paper.all(of: kept.map(\.name))
         return try kept.flatMap { file -> [File] in
-            // A publication is what is kept as pages too; a calculation is data alone.
             guard file.name.hasSuffix(".json") else { return [] }
-            let name = String(file.name.dropLast(".json".count))
-            guard names.contains("\(name).ja.html") else { return [] }
+            let own = papers.filter { "\($0.document).json" == file.name }
+            guard !own.isEmpty else { return [] }
             let publication = try PublicationReader.read(file.bytes)
-            return try Language.allCases.flatMap { language in
-                let document = publication.document(in: language)
-                return [
-                    File(name: "\(name).\(language.rawValue).pdf", bytes: try PDFRenderer.render(document)),
-                    File(name: "\(name).\(language.rawValue).xlsx", bytes: try Workbook(document).bytes()),
-                ]
+            return try own.map { paper in
+                let document = publication.document(in: paper.language)
+                return File(
+                    name: paper.name,
+                    bytes: try paper.form == .pdf ? PDFRenderer.render(document) : Workbook(document).bytes())
             }
         }
     }

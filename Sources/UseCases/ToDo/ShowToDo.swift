@@ -19,7 +19,7 @@ package struct ShowToDo: Query {
             var items: [ToDoItem] = []
             for id in try Snapshot.ids(ProjectDesk.kind, in: database) {
                 guard let project = try ProjectDesk.state(of: ProjectID(id), in: database),
-                    Insiders.include(reader, of: project)
+                    reader.seesInside(of: project)
                 else { continue }
                 items += try ProjectToDo(project, today, database).items
             }

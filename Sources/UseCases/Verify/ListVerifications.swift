@@ -9,7 +9,7 @@ import Verification
 /// Page by page of projects, in the order of their ids.
 package struct ListVerifications: Query {
     package static let name = "verification.list"
-    package static let readers = Readers.assurance
+    package static let readers = Insiders.readers
     /// Projects to a page.
     package static let most = 50
 

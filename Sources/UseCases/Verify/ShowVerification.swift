@@ -7,7 +7,7 @@ package import Verification
 /// How the 69 items of a monitoring period stand (検証項目の状況), with what the system found and people answered.
 package struct ShowVerification: Query {
     package static let name = "verification.show"
-    package static let readers = Readers.assurance
+    package static let readers = Insiders.readers
 
     package let monitoringPeriod: MonitoringPeriodID
 
@@ -21,7 +21,8 @@ package struct ShowVerification: Query {
             return VerificationView(
                 project: project, period: period, state: state, checklist: checklist,
                 progress: VerificationProgress(of: state, checklist),
-                bodyName: try state.engagement.map { try Organisations.name(of: $0.organisation, in: database) })
+                bodyName: try state.engagement.map { try Organisations.name(of: $0.organisation, in: database) },
+                documents: try DocumentShelf.names(id: monitoringPeriod.text, in: database))
         }
     }
 }
@@ -36,6 +37,8 @@ package struct VerificationView: Sendable {
     package let progress: VerificationProgress
     /// Public name of the verification body.
     package let bodyName: String?
+    /// Names of the kept files of its reports.
+    package let documents: [String]
 
     /// What it waits for.
     package var step: VerificationStage { VerificationStage(of: state) }

@@ -3,9 +3,9 @@ import UseCases
 
 /// The long public lists as whole files, written page by page as the client takes them.
 enum OpenDataEndpoints {
-    static let all = PublicTables.all.flatMap { table in [OpenFormat.csv, .ndjson].map { endpoint(table, $0) } }
+    static let all = PublicTables.all.flatMap { table in [FileFormat.csv, .ndjson].map { endpoint(table, $0) } }
 
-    private static func endpoint(_ table: OpenTable, _ format: OpenFormat) -> Endpoint {
+    private static func endpoint(_ table: OpenTable, _ format: FileFormat) -> Endpoint {
         let kind = Parameter.query("kind", .identifier, ja: "記録の種類", en: "Only records of this kind")
         return Endpoint(
             .get, "/open-data/\(table.name).\(format.rawValue)", id: "public.\(table.name).\(format.rawValue)",

@@ -81,7 +81,7 @@ enum OwnAccountPage {
         let word = visit.word
         out.element("h2", text: word(.accountSessions))
         let listing = Listing(
-            word(.accountSessions),
+            word(.accountSessions), name: "sessions",
             [
                 .init("since", .accountSessionSince), .init("seen", .accountSessionSeen),
                 .init("from", .accountSessionFrom), .init("agent", .accountSessionAgent),
@@ -102,7 +102,7 @@ enum OwnAccountPage {
         let word = visit.word
         out.element("h2", text: word(.accountJournal))
         Listing(
-            word(.accountJournal),
+            word(.accountJournal), name: "journal",
             [
                 .init("at", .accountJournalAt), .init("event", .accountJournalEvent),
                 .init("from", .accountSessionFrom), .init("detail", .accountJournalDetail),

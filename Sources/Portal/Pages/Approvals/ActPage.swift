@@ -15,18 +15,15 @@ enum ActPage {
             visit.word(.actHeading, act.id.text), crumbs: [Page.Crumb(visit.word(.actsHeading), ActsPage.path)]
         ) { out, word in
             out.element("p", ["class": "lead"], text: word(act.summary))
-            out.element("dl") { out in
-                fact(.actColumnState, word.state(of: act, at: now), badge: act.tone(at: now), &out, word)
-                fact(.actColumnInitiator, act.initiator.person.text, &out, word)
-                fact(.actColumnProposed, word.instant(act.proposedAt), &out, word)
-                fact(.actColumnExpires, word.instant(act.expiresAt), &out, word)
-                if let closedBy = act.closedBy { fact(.actClosedBy, closedBy.person.text, &out, word) }
-                if let reason = act.reason { fact(.actReason, reason, &out, word) }
-                out.element("div") { out in
-                    out.element("dt", text: word(.actRecord))
-                    out.element("dd") { out in out.element("a", ["href": "/log/records/\(record)"], text: record) }
-                }
-            }
+            var facts = FactList(word)
+            facts.add(.actColumnState, badge: word.state(of: act, at: now), act.tone(at: now))
+            facts.add(.actColumnInitiator, act.initiator.person.text)
+            facts.add(.actColumnProposed, word.instant(act.proposedAt))
+            facts.add(.actColumnExpires, word.instant(act.expiresAt))
+            facts.add(.actClosedBy, act.closedBy?.person.text)
+            facts.add(.actReason, act.reason)
+            facts.add(.actRecord, record, link: "/log/records/\(record)")
+            facts.write(&out)
             out.element("details") { out in
                 out.element("summary", text: word(.actContent))
                 out.element("pre") { out in out.element("code", text: act.content) }
@@ -78,22 +75,6 @@ enum ActPage {
         out.element("form", ["method": "post", "action": "/acts/\(act.id)/\(verb)", "class": "card"]) { out in
             FormToken.write(session, &out)
             content(&out)
-        }
-    }
-
-    private static func fact(
-        _ phrase: PortalPhrase, _ value: String, badge: ListingCell.Tone? = nil, _ out: inout HTMLWriter,
-        _ word: PortalWording
-    ) {
-        out.element("div") { out in
-            out.element("dt", text: word(phrase))
-            out.element("dd") { out in
-                if let badge {
-                    out.element("span", ["class": "badge \(badge.rawValue)"], text: value)
-                } else {
-                    out.text(value)
-                }
-            }
         }
     }
 }

@@ -14,20 +14,21 @@ enum CertificationListPage {
         return Page(visit.word(.certificationHeading)) { out, word in
             out.element("p", ["class": "lead"], text: word(.certificationLead))
             out.element("h2", text: word(.certificationWaiting))
-            listing(word(.certificationWaiting), waiting, nil, visit).write(&out, visit, filters: false)
+            listing(word(.certificationWaiting), "waiting", waiting, list.next, visit).write(
+                &out, visit, filters: false)
             out.element("h2", text: word(.certificationDecided))
-            listing(word(.certificationDecided), decided, list.next, visit).write(&out, visit)
+            listing(word(.certificationDecided), "decided", decided, list.next, visit).write(&out, visit)
         }
     }
 
     static func path(_ period: MonitoringPeriodID) -> String { "\(path)/\(Visit.segment(period))" }
 
     private static func listing(
-        _ caption: String, _ rows: [VerificationList.Row], _ next: ProjectID?, _ visit: Visit
+        _ caption: String, _ name: String, _ rows: [VerificationList.Row], _ next: ProjectID?, _ visit: Visit
     ) -> Listing {
         let word = visit.word
         return Listing(
-            caption,
+            caption, name: name,
             [
                 .init("period", .monitoringPeriod), .init("project", .project), .init("title", .projectTitle),
                 .init("from", .firstDay), .init("to", .lastDay),

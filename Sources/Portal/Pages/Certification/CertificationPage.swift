@@ -13,7 +13,7 @@ enum CertificationPage {
 
     static let certify = Route(.post, "/certification/{period}/certify", .command(CertifyClaim.self)) { visit in
         let period: MonitoringPeriodID = try visit.identifier("period")
-        return try ActForm.answer(visit) { form in
+        return try FormAnswer.of(visit) { form in
             let total = try Tonnes(WholeNumber.read("total", in: form))
             guard Confirmation(form).isGiven else {
                 return try confirm(visit, form, .certifyNow, ["total"], "certify") { out, word in
@@ -29,7 +29,7 @@ enum CertificationPage {
 
     static let refuse = Route(.post, "/certification/{period}/refuse", .command(RefuseClaim.self)) { visit in
         let period: MonitoringPeriodID = try visit.identifier("period")
-        return try ActForm.answer(visit) { form in
+        return try FormAnswer.of(visit) { form in
             let reason = form["reason"] ?? ""
             try PublicText.check(reason, "reason", atMost: RejectPeriod.longestReason)
             guard Confirmation(form).isGiven else {

@@ -23,7 +23,7 @@ enum OpenDataPage {
         out.element("h2", text: word(table.title))
         out.element("p") { out in
             out.element("a", ["href": table.path], text: word(.openDataPage))
-            for format in OpenFormat.allCases {
+            for format in FileFormat.allCases {
                 out.text(" · ")
                 out.element("a", ["href": "\(table.path)?as=\(format.rawValue)"], text: word(format.phrase))
             }

@@ -13,15 +13,8 @@ struct HoldingCharts {
     init(_ holdings: PublicHoldings) { self.holdings = holdings }
 
     func byVintage(_ out: inout HTMLWriter, _ word: PortalWording) {
-        let vintages = holdings.vintages
-        StackedBars(
-            id: "holdings", title: word(.chartHoldings), unit: word(.tonnes), heading: word(.publicColumnVintage),
-            periods: vintages.map { Self.label($0.vintage, word) },
-            series: [
-                ChartSeries(word(.homeHeld), vintages.map(\.totals.held.count)),
-                ChartSeries(word(.homeRetired), vintages.map(\.totals.retired.count)),
-            ]
-        ).write(&out, word)
+        VintageChart(.chartHoldings, holdings.vintages.map { ($0.vintage, $0.totals.held, $0.totals.retired) })
+            .write(&out, word)
     }
 
     func retirements(_ out: inout HTMLWriter, _ word: PortalWording) {
@@ -37,22 +30,18 @@ struct HoldingCharts {
                 $0[isMonthly ? $1.month : Self.fiscalYear($1.month), default: 0] += $1.tonnes.count
             }
             return ChartSeries(
-                word(.chartVintage, Self.label(vintage, word)), places.map { sums[$0] ?? 0 })
+                word(.chartVintage, VintageChart.label(vintage, word)), places.map { sums[$0] ?? 0 })
         }
         StackedBars(
             id: "retirements", title: word(.chartRetirements), unit: word(.tonnes),
             heading: word(isMonthly ? .chartMonth : .chartFiscalYear),
             periods: places.map {
                 isMonthly
-                    ? word.documents.month($0 % 12 + 1, of: $0 / 12) : Self.label(FiscalYear($0), word)
+                    ? word.documents.month($0 % 12 + 1, of: $0 / 12) : VintageChart.label(FiscalYear($0), word)
             }, series: series
         ).write(&out, word)
     }
 
     /// The fiscal year of a month, which begins in April.
     private static func fiscalYear(_ month: Int) -> Int { (month - 3) / 12 }
-
-    private static func label(_ year: FiscalYear, _ word: PortalWording) -> String {
-        word.language == .ja ? "\(year.year)年度" : "FY\(year.year)"
-    }
 }

@@ -28,10 +28,10 @@ enum HomePage {
                 }
             }
             out.element("h2", text: word(.homeNewRetirements))
-            RetirementsPage.listing(retirements.rows, word).write(&out, visit, filters: false)
+            RetirementsPage.listing(retirements.rows, word).write(&out, visit, filters: false, isExcerpt: true)
             more("/retirements", .homeAllRetirements, &out, word)
             out.element("h2", text: word(.homeNewIssuances))
-            IssuancesPage.listing(issuances.rows, word).write(&out, visit, filters: false)
+            IssuancesPage.listing(issuances.rows, word).write(&out, visit, filters: false, isExcerpt: true)
             more("/issuances", .homeAllIssuances, &out, word)
             HomeCheck.write(&out, word)
         }

@@ -25,28 +25,28 @@ enum BatchPage {
         }
     }
 
-    private static func facts(_ batch: PublicBatch, _ word: PortalWording) -> PublicFacts {
+    private static func facts(_ batch: PublicBatch, _ word: PortalWording) -> FactList {
         let issuance = batch.issuance
-        var facts = PublicFacts(word)
-        facts.code(.publicColumnSerials, "\(issuance.firstSerial)–\(issuance.lastSerial)")
-        facts.text(.publicBatchCreditType, "\(issuance.creditType.rawValue)  \(word(.publicAttributeRenewable))")
-        facts.text(.publicColumnVintage, word.documents.fiscalYear(issuance.vintage))
-        facts.link(.publicColumnProject, issuance.project.text, to: PublicLinks.project(issuance.project))
-        facts.code(.publicBatchPeriod, issuance.monitoringPeriod.text)
-        facts.content(.publicColumnMethodology) { PublicBadges.methodology(batch.methodology, &$0, word) }
-        facts.text(.publicBatchEnergy, NumberText.decimal(batch.energy.megawattHours) + " MWh")
-        facts.text(
+        var facts = FactList(word)
+        facts.add(.publicColumnSerials, code: "\(issuance.firstSerial)–\(issuance.lastSerial)")
+        facts.add(.publicBatchCreditType, "\(issuance.creditType.rawValue)  \(word(.publicAttributeRenewable))")
+        facts.add(.publicColumnVintage, word.documents.fiscalYear(issuance.vintage))
+        facts.add(.publicColumnProject, issuance.project.text, link: PublicLinks.project(issuance.project))
+        facts.add(.publicBatchPeriod, code: issuance.monitoringPeriod.text)
+        facts.add(.publicColumnMethodology) { PublicBadges.methodology(batch.methodology, &$0, word) }
+        facts.add(.publicBatchEnergy, NumberText.decimal(batch.energy.megawattHours) + " MWh")
+        facts.add(
             .publicBatchPrefectures,
             batch.prefectures.map { word($0) }.joined(separator: word.language == .ja ? "、" : ", "))
-        facts.text(.publicColumnIssued, word.day(issuance.day))
-        facts.code(.publicColumnAccount, issuance.account.text)
-        facts.link(.publicColumnRecord, "\(issuance.record)", to: PublicLinks.record(issuance.record))
+        facts.add(.publicColumnIssued, word.day(issuance.day))
+        facts.add(.publicColumnAccount, code: issuance.account.text)
+        facts.add(.publicColumnRecord, "\(issuance.record)", link: RecordLink.path(issuance.record))
         return facts
     }
 
     static func blocks(_ rows: [PublicBlock], _ word: PortalWording, next: String? = nil) -> Listing {
         Listing(
-            word(.publicBatchBlocks),
+            word(.publicBatchBlocks), name: "blocks",
             [
                 .init("serials", .publicColumnSerials),
                 .init("tonnes", .publicColumnQuantity, unit: .tonnes, isNumber: true),
@@ -61,7 +61,7 @@ enum BatchPage {
                         row.first == row.last ? "\(row.first)" : "\(row.first)–\(row.last)",
                         link: PublicLinks.units(row.first, row.last)),
                     .tonnes(row.tonnes), .badge(word(status), tone), .text(row.holder), .code(row.account.text),
-                    .number(row.record, link: PublicLinks.record(row.record)),
+                    .number(row.record, link: RecordLink.path(row.record)),
                 ]
             }, next: next, isPaged: true)
     }

@@ -7,7 +7,6 @@ enum IssuancesPage {
         let page = try visit.ask(ListIssuances(before: visit.query["after"]))
         return Page(visit.word(.publicIssuancesHeading)) { out, word in
             out.element("p", ["class": "lead"], text: word(.publicIssuancesLead))
-            OpenFormats.write(&out, visit)
             listing(page.rows, word, next: page.next).write(&out, visit, filters: false)
         }
     }

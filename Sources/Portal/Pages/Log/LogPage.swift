@@ -33,16 +33,16 @@ enum LogPage {
         }
     }
 
-    private static func facts(_ log: PublicLogPage, _ word: PortalWording) -> PublicFacts {
-        var facts = PublicFacts(word)
-        facts.code(.publicLogOrigin, log.origin)
-        facts.content(.publicLogKey) { out in
+    private static func facts(_ log: PublicLogPage, _ word: PortalWording) -> FactList {
+        var facts = FactList(word)
+        facts.add(.publicLogOrigin, code: log.origin)
+        facts.add(.publicLogKey) { out in
             out.element("code", text: log.verifierKey)
             out.text(" ")
             out.element("a", ["href": "/log.vkey"], text: "/log.vkey")
         }
-        facts.text(.publicLogNewest, word.instant(log.newestAt))
-        facts.code(.publicLogRoot, log.head.root.hex)
+        facts.add(.publicLogNewest, word.instant(log.newestAt))
+        facts.add(.publicLogRoot, code: log.head.root.hex)
         return facts
     }
 
@@ -54,7 +54,7 @@ enum LogPage {
         }
         out.element("p", text: word(.publicLogCosigned, NumberText.whole(size)))
         Listing(
-            word(.publicLogWitnesses),
+            word(.publicLogWitnesses), name: "witnesses",
             [
                 .init("witness", .publicColumnWitness), .init("at", .publicColumnCosignedAt),
                 .init("vkey", .publicLogKey),

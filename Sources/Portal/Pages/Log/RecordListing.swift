@@ -7,7 +7,7 @@ enum RecordListing {
         _ records: [PublicRecord], _ word: PortalWording, caption: String, next: String? = nil
     ) -> Listing {
         Listing(
-            caption,
+            caption, name: "records",
             [
                 .init("index", .publicColumnRecord, isNumber: true), .init("kind", .publicColumnKind),
                 .init("effective", .publicColumnEffective), .init("recorded", .publicColumnRecordedAt),
@@ -15,7 +15,7 @@ enum RecordListing {
             ],
             rows: records.map { record in
                 [
-                    .number(record.index, link: PublicLinks.record(record.index)),
+                    .number(record.index, link: RecordLink.path(record.index)),
                     .code(record.kind, link: "/log/records?kind=\(PercentText.encoded(record.kind))"),
                     .day(record.effectiveAt.day), .text("\(record.recordedAt.day) \(record.recordedAt.timeInJapan)"),
                     .text(record.organisationName), .text(word(record.role.name)),

@@ -22,7 +22,7 @@ enum RecordPage {
             out.element("p") { out in
                 out.text(word(.publicRecordBytesText, NumberText.whole(shown.bytes.count)) + " ")
                 out.element(
-                    "a", ["href": "\(PublicLinks.record(shown.record.index))/record.json", "download": ""],
+                    "a", ["href": "\(RecordLink.path(shown.record.index))/record.json", "download": ""],
                     text: word(.publicRecordDownload))
             }
             LogPage.block(String(decoding: shown.bytes, as: UTF8.self), word(.publicRecordBytes), &out)
@@ -56,14 +56,14 @@ enum RecordPage {
         return index
     }
 
-    private static func facts(_ shown: PublicRecordPage, _ word: PortalWording) -> PublicFacts {
+    private static func facts(_ shown: PublicRecordPage, _ word: PortalWording) -> FactList {
         let record = shown.record
-        var facts = PublicFacts(word)
-        facts.link(.publicColumnKind, record.kind, to: "/log/records?kind=\(PercentText.encoded(record.kind))")
-        facts.text(.publicColumnOrganisation, record.organisationName)
-        facts.text(.publicColumnRole, word(record.role.name))
-        facts.text(.publicColumnEffective, word.instant(record.effectiveAt))
-        facts.text(.publicColumnRecordedAt, word.instant(record.recordedAt))
+        var facts = FactList(word)
+        facts.add(.publicColumnKind, record.kind, link: "/log/records?kind=\(PercentText.encoded(record.kind))")
+        facts.add(.publicColumnOrganisation, record.organisationName)
+        facts.add(.publicColumnRole, word(record.role.name))
+        facts.add(.publicColumnEffective, word.instant(record.effectiveAt))
+        facts.add(.publicColumnRecordedAt, word.instant(record.recordedAt))
         return facts
     }
 
@@ -72,28 +72,28 @@ enum RecordPage {
         out.element("p", ["class": "neighbours"]) { out in
             if index > 0 {
                 out.element(
-                    "a", ["rel": "prev", "href": PublicLinks.record(index - 1)], text: word(.publicRecordBefore))
+                    "a", ["rel": "prev", "href": RecordLink.path(index - 1)], text: word(.publicRecordBefore))
             }
             if index + 1 < shown.head.size {
                 out.element(
-                    "a", ["rel": "next", "href": PublicLinks.record(index + 1)], text: word(.publicRecordAfter))
+                    "a", ["rel": "next", "href": RecordLink.path(index + 1)], text: word(.publicRecordAfter))
             }
         }
     }
 
-    private static func proof(_ shown: PublicRecordPage, _ word: PortalWording) -> PublicFacts {
-        var facts = PublicFacts(word)
-        facts.code(.publicRecordLeaf, shown.leaf)
-        facts.content(.publicRecordPath) { out in
+    private static func proof(_ shown: PublicRecordPage, _ word: PortalWording) -> FactList {
+        var facts = FactList(word)
+        facts.add(.publicRecordLeaf, code: shown.leaf)
+        facts.add(.publicRecordPath) { out in
             guard !shown.proof.isEmpty else { return out.text("–") }
             out.element("ol", ["class": "hashes", "start": "0"]) { out in
                 for hash in shown.proof { out.element("li") { $0.element("code", text: hash) } }
             }
         }
-        facts.code(.publicLogRoot, shown.head.root.hex)
-        facts.text(.publicLogSize, NumberText.whole(shown.head.size))
-        facts.text(.publicLogCosignatures, NumberText.whole(shown.cosignatures))
-        facts.link(.publicRecordReceipt, "c2sp.org/tlog-proof", to: "\(PublicLinks.record(shown.record.index))/receipt")
+        facts.add(.publicLogRoot, code: shown.head.root.hex)
+        facts.add(.publicLogSize, NumberText.whole(shown.head.size))
+        facts.add(.publicLogCosignatures, NumberText.whole(shown.cosignatures))
+        facts.add(.publicRecordReceipt, "c2sp.org/tlog-proof", link: "\(RecordLink.path(shown.record.index))/receipt")
         return facts
     }
 }

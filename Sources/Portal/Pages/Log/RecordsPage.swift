@@ -21,7 +21,6 @@ enum RecordsPage {
                     out.element("a", ["href": "/log/records"], text: word(.filterClear))
                 }
             }
-            OpenFormats.write(&out, visit)
             RecordListing.listing(
                 page.rows, word, caption: word(.publicRecordsHeading),
                 next: page.next.map { "?\(visit.query.query(setting: ["after": $0]))" }

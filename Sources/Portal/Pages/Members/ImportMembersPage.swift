@@ -13,7 +13,7 @@ enum ImportMembersPage {
     static let routes = [
         Route.page(path, .command(ImportMembers.self)) { try page($0) },
         Route(.post, path, .command(ImportMembers.self), longestUpload: longest) { visit in
-            try EntryForm.submitted(visit) { form in
+            try FormAnswer.leading(visit) { form in
                 let project: ProjectID = try visit.identifier("project")
                 let (file, name) = try UploadedFile.taken("list", from: visit)
                 let item = try visit.work.submit(

@@ -177,27 +177,30 @@ private struct Body {
     private func equipment(_ out: inout HTMLWriter) {
         let member = view.member
         out.element("h2", text: word(.memberHeading))
-        Facts([
-            (.memberName, member.name ?? ""), (.memberAddress, member.address ?? ""),
-            (.memberPrefecture, word.language == .ja ? member.prefecture.name : member.prefecture.romanised),
-            (.memberWindow, word.documents.period(view.window)),
-            (.memberConsent, word.day(member.consentDate)), (.memberJoined, word.day(member.joiningDate)),
-            (.memberOperation, word.day(member.operationStart)),
-            (
-                .memberPanels,
-                "\(member.panels.maker) \(member.panels.model), \(NumberText.whole(member.panels.ratedWatts)) W"
-            ),
-            (
-                .memberConditioner,
-                "\(member.conditioner.maker) \(member.conditioner.model), \(member.conditioner.serial)"
-            ),
-            (.memberMeter, "\(member.meter.maker) \(member.meter.serial)"),
-            (.memberMeterClass, word(member.meter.class == .specified ? .meterSpecified : .meterCalibrated)),
-            (.memberMeterValid, word.day(member.meter.validUntil)),
-            (.memberSupplyPoint, member.supplyPoint ?? ""),
-            (.memberSubsidy, member.declarations.subsidy ?? word(.noneWord)),
-            (.memberCommitment, view.commitment), (.memberRecord, "\(view.record)"),
-        ]).write(&out, word)
+        FactList(
+            word,
+            [
+                (.memberName, member.name ?? ""), (.memberAddress, member.address ?? ""),
+                (.memberPrefecture, word.language == .ja ? member.prefecture.name : member.prefecture.romanised),
+                (.memberWindow, word.documents.period(view.window)),
+                (.memberConsent, word.day(member.consentDate)), (.memberJoined, word.day(member.joiningDate)),
+                (.memberOperation, word.day(member.operationStart)),
+                (
+                    .memberPanels,
+                    "\(member.panels.maker) \(member.panels.model), \(NumberText.whole(member.panels.ratedWatts)) W"
+                ),
+                (
+                    .memberConditioner,
+                    "\(member.conditioner.maker) \(member.conditioner.model), \(member.conditioner.serial)"
+                ),
+                (.memberMeter, "\(member.meter.maker) \(member.meter.serial)"),
+                (.memberMeterClass, word(member.meter.class == .specified ? .meterSpecified : .meterCalibrated)),
+                (.memberMeterValid, word.day(member.meter.validUntil)),
+                (.memberSupplyPoint, member.supplyPoint ?? ""),
+                (.memberSubsidy, member.declarations.subsidy ?? word(.noneWord)),
+                (.memberCommitment, view.commitment), (.memberRecord, "\(view.record)"),
+            ]
+        ).write(&out)
     }
 }
 

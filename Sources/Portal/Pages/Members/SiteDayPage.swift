@@ -120,10 +120,13 @@ private struct Body {
 
     private func origin(_ out: inout HTMLWriter) {
         out.element("h2", text: word(.originHeading))
-        Facts([
-            (.originDelivery, view.delivery.map { "\($0) – \(view.deliveredFile ?? "")" } ?? ""),
-            (.originRecord, view.record.map { "\($0)" } ?? ""), (.originCommitment, view.commitment),
-            (.originClaimed, view.claimedBy ?? word(.notYet)),
-        ]).write(&out, word)
+        FactList(
+            word,
+            [
+                (.originDelivery, view.delivery.map { "\($0) – \(view.deliveredFile ?? "")" } ?? ""),
+                (.originRecord, view.record.map { "\($0)" } ?? ""), (.originCommitment, view.commitment),
+                (.originClaimed, view.claimedBy ?? word(.notYet)),
+            ]
+        ).write(&out)
     }
 }

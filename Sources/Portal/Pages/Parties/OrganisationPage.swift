@@ -40,7 +40,7 @@ enum OrganisationPage {
     static let new = Route.page("/organisations/new", .query(ListPeople.self)) { visit in try form(visit, nil) }
 
     static let register = Route(.post, "/organisations/new", .command(RegisterOrganisation.self)) { visit in
-        try ActForm.answer(visit) {
+        try FormAnswer.of(visit) {
             try act($0, OrganisationID($0["organisation"] ?? ""), visit)
         } again: {
             try form(visit, nil, typed: $0, refusal: $1)
@@ -55,7 +55,7 @@ enum OrganisationPage {
         .post, "/organisations/{organisation}", .command(RegisterOrganisation.self)
     ) { visit in
         let known = try visit.ask(ShowOrganisation(organisation: try visit.identifier("organisation")))
-        return try ActForm.answer(visit) {
+        return try FormAnswer.of(visit) {
             try act($0, known.id, visit)
         } again: {
             try form(visit, known, typed: $0, refusal: $1)

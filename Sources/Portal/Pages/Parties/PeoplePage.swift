@@ -45,7 +45,7 @@ enum PeoplePage {
     }
 
     static let register = Route(.post, "/people/new", .command(RegisterPerson.self)) { visit in
-        try ActForm.answer(visit) {
+        try FormAnswer.of(visit) {
             try act($0, PersonID($0["person"] ?? ""), visit)
         } again: {
             try form(visit, nil, typed: $0, refusal: $1)
@@ -58,7 +58,7 @@ enum PeoplePage {
 
     static let change = Route(.post, "/people/{person}", .command(RegisterPerson.self)) { visit in
         let known = try visit.ask(ShowPerson(person: try visit.identifier("person")))
-        return try ActForm.answer(visit) {
+        return try FormAnswer.of(visit) {
             try act($0, known.person.id, visit)
         } again: {
             try form(visit, known, typed: $0, refusal: $1)

@@ -72,10 +72,13 @@ struct CalculationTrace {
                     out.element("span", ["class": "badge caution"], text: word(.unverified))
                 }
             }
-            Facts([
-                (.traceSource, year.factor.source),
-                (.fiscalYearLabel, year.factor.fiscalYear.map { word.documents.fiscalYear($0) } ?? ""),
-            ]).write(&out, word)
+            FactList(
+                word,
+                [
+                    (.traceSource, year.factor.source),
+                    (.fiscalYearLabel, year.factor.fiscalYear.map { word.documents.fiscalYear($0) } ?? ""),
+                ]
+            ).write(&out)
         }
     }
 }

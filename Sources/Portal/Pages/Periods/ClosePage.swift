@@ -10,7 +10,7 @@ enum ClosePage {
     static let routes = [
         Route.page(path, .command(CloseMonitoringPeriod.self)) { try page($0) },
         Route(.post, path, .command(CloseMonitoringPeriod.self)) { visit in
-            try EntryForm.submitted(visit) { form in
+            try FormAnswer.leading(visit) { form in
                 let project: ProjectID = try visit.identifier("project")
                 let item = try visit.work.submit(
                     .previewClosing(

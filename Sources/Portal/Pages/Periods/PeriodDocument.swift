@@ -1,26 +1,26 @@
 import Gateways
+import Quantities
 import UseCases
 
-/// A document's file, to be kept: its own style sheet stands in it, so it is not shown within this site.
+/// A file of a period's documents.
 enum PeriodDocument {
     static let route = Route(
         .get, "/projects/{project}/periods/{period}/documents/{file}", .query(ReadDocument.self)
     ) { visit in
         let name = visit.values["file"] ?? ""
-        let bytes = try visit.ask(
-            ReadDocument(name, of: visit.identifier("period"), in: visit.identifier("project")))
-        let type =
-            switch name.split(separator: ".").last {
-            case "json": "application/json"
-            case "html": "text/html; charset=utf-8"
-            case "pdf": "application/pdf"
-            default: "application/octet-stream"
-            }
-        // The name is one that the shelf knows: letters, digits, dots and hyphens.
-        return WebAnswer(
-            200, contentType: type,
-            headers: [
-                "Cache-Control": "private, no-cache", "Content-Disposition": "attachment; filename=\"\(name)\"",
-            ], body: bytes)
+        let period: MonitoringPeriodID = try visit.identifier("period")
+        let query = ReadDocument(name, of: period, in: try visit.identifier("project"))
+        let isMade = [".pdf", ".xlsx"].contains { name.hasSuffix($0) }
+        // Some hundred sheets take seconds, on a processor that others wait for.
+        guard let bytes = try isMade ? gate.oneAtATime({ try visit.ask(query) }) : visit.ask(query) else {
+            return .text(503, "another document is being made; ask again", headers: ["Retry-After": "2"])
+        }
+        return DocumentAnswer.answer(bytes, name, of: period.text, caching: "private, no-cache")
+    }
+
+    private static let gate = Gate()
+
+    static func path(_ project: ProjectID, _ period: MonitoringPeriodID) -> String {
+        "\(ProjectPath(project).period(period))/documents"
     }
 }

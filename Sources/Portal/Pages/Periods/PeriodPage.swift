@@ -55,7 +55,7 @@ private struct ReportBody {
             if view.period.stage.mayBeReported {
                 out.element("form", ["method": "post", "action": "\(place)/report"]) { out in
                     FormToken.write(visit.session, &out)
-                    out.void("input", ["type": "hidden", "name": EntryForm.id, "value": EntryForm.freshID()])
+                    out.void("input", ["type": "hidden", "name": EntryForm.id, "value": FormID.fresh()])
                     out.element("button", text: word(view.period.report == nil ? .produceReport : .produceAgain))
                 }
             }
@@ -87,7 +87,7 @@ private struct ReportBody {
     private func rest(_ report: MonitoringReport, _ out: inout HTMLWriter) {
         out.element("h2", text: word(.monitoredTitle))
         Listing(
-            word(.monitoredTitle),
+            word(.monitoredTitle), name: "values",
             [
                 .init("symbol", .traceSymbol), .init("meaning", .symbolMeaning),
                 .init("value", .valueLabel, isNumber: true),
@@ -104,7 +104,7 @@ private struct ReportBody {
         ).write(&out, visit, filters: false)
         out.element("h2", text: word(.deliveriesTitle))
         Listing(
-            word(.deliveriesTitle),
+            word(.deliveriesTitle), name: "deliveries",
             [
                 .init("id", .delivery), .init("siteDays", .siteDays, isNumber: true),
                 .init("record", .originRecord, isNumber: true), .init("digest", .documentDigest),
@@ -118,6 +118,7 @@ private struct ReportBody {
     private func documents(_ out: inout HTMLWriter) {
         guard !view.documents.isEmpty else { return }
         out.element("h2", text: word(.documentsTitle))
+        PaperLinks(view.documents.map(\.name), at: "\(place)/documents").write(&out, word)
         out.element("ul", ["class": "documents"]) { out in
             for document in view.documents {
                 out.element("li") { out in
@@ -161,13 +162,16 @@ private struct ForEachYear {
                 out.element(
                     "span", ["class": "amount"], text: "\(NumberText.kilowattHours(sum.selfConsumption)) kWh")
             }
-            Facts([
-                (.generationLabel, "\(NumberText.kilowattHours(sum.generation)) kWh"),
-                (.soldLabel, "\(NumberText.kilowattHours(sum.sold)) kWh"),
-                (.selfUseLabel, "\(NumberText.kilowattHours(sum.selfConsumption)) kWh"),
-                (.claimRoot, view.period.closing.claimRoot),
-                (.claimLines, NumberText.whole(view.period.closing.lineCount)),
-            ]).write(&out, word)
+            FactList(
+                word,
+                [
+                    (.generationLabel, "\(NumberText.kilowattHours(sum.generation)) kWh"),
+                    (.soldLabel, "\(NumberText.kilowattHours(sum.sold)) kWh"),
+                    (.selfUseLabel, "\(NumberText.kilowattHours(sum.selfConsumption)) kWh"),
+                    (.claimRoot, view.period.closing.claimRoot),
+                    (.claimLines, NumberText.whole(view.period.closing.lineCount)),
+                ]
+            ).write(&out)
             out.element("p") { out in
                 out.element(
                     "a", ["class": "button quiet", "href": "\(place)/lines?year=\(sum.fiscalYear.year)"],

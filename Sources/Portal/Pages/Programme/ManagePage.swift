@@ -91,17 +91,20 @@ private struct Body {
     private func facts(_ out: inout HTMLWriter) {
         let plan = project.plan
         out.element("h2", text: word(.planHeading))
-        Facts([
-            (.planOperator, "\(inside.operatorName) (\(plan.operatorOrganisation))"),
-            (.planMethodology, "\(plan.methodology) \(plan.methodologyVersion)"),
-            (.planAttribute, plan.attribute.rawValue), (.planAccount, plan.holderAccount.text),
-            (.planSelfUse, word(plan.selfConsumption.phrase)),
-            (.planDataManager, plan.dataManager.text), (.planMonitoringPerson, plan.monitoringPerson.text),
-            (.planFrequency, word(plan.monitoringFrequency.phrase)),
-            (.planRetention, word(.yearCount, NumberText.whole(plan.retentionYears))),
-            (.planAdditionality, word(plan.additionality.phrase)),
-            (.planCrediting, project.creditingPeriod.map { word.documents.period($0) } ?? word(.notYet)),
-        ]).write(&out, word)
+        FactList(
+            word,
+            [
+                (.planOperator, "\(inside.operatorName) (\(plan.operatorOrganisation))"),
+                (.planMethodology, "\(plan.methodology) \(plan.methodologyVersion)"),
+                (.planAttribute, plan.attribute.rawValue), (.planAccount, plan.holderAccount.text),
+                (.planSelfUse, word(plan.selfConsumption.phrase)),
+                (.planDataManager, plan.dataManager.text), (.planMonitoringPerson, plan.monitoringPerson.text),
+                (.planFrequency, word(plan.monitoringFrequency.phrase)),
+                (.planRetention, word(.yearCount, NumberText.whole(plan.retentionYears))),
+                (.planAdditionality, word(plan.additionality.phrase)),
+                (.planCrediting, project.creditingPeriod.map { word.documents.period($0) } ?? word(.notYet)),
+            ]
+        ).write(&out)
     }
 
     private func periods(_ out: inout HTMLWriter) {

@@ -10,7 +10,7 @@ enum PlanPage {
     static let routes = [
         Route.page("/manage/new", .command(Plan.self)) { try page($0) },
         Route(.post, "/manage/new", .command(Plan.self)) { visit in
-            try EntryForm.submitted(visit) { form in
+            try FormAnswer.leading(visit) { form in
                 let step = try plan(form, visit)
                 let answer = try visit.act(TakeProjectStep(step), id: form[EntryForm.id])
                 return ProjectPath(answer.project).manage

@@ -11,7 +11,7 @@ enum RegisterPage {
     static let routes = [
         Route.page(path, .command(Register.self)) { try page($0) },
         Route(.post, path, .command(Register.self)) { visit in
-            try EntryForm.submitted(visit) { form in
+            try FormAnswer.leading(visit) { form in
                 let project: ProjectID = try visit.identifier("project")
                 _ = try visit.ask(ShowInsideProject(project))
                 let end = form["creditingLast"] ?? ""

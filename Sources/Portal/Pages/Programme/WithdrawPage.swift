@@ -11,7 +11,7 @@ enum WithdrawPage {
     static let routes = [
         Route.page(path, .command(Withdraw.self)) { try page($0) },
         Route(.post, path, .command(Withdraw.self)) { visit in
-            try EntryForm.submitted(visit) { form in
+            try FormAnswer.leading(visit) { form in
                 let project: ProjectID = try visit.identifier("project")
                 _ = try visit.ask(ShowInsideProject(project))
                 guard form["confirm"] == project.text else {
@@ -39,11 +39,14 @@ enum WithdrawPage {
                 out.element("p", ["class": "notice-title"], text: word(.withdrawWarning))
                 out.element("p", text: word(.withdrawMeaning))
             }
-            Facts([
-                (.projectName, word(inside.state.plan.title)), (.projectID, inside.state.project.text),
-                (.projectMembers, NumberText.whole(inside.state.memberCount)),
-                (.projectPeriods, NumberText.whole(inside.state.periods.count)),
-            ]).write(&out, word)
+            FactList(
+                word,
+                [
+                    (.projectName, word(inside.state.plan.title)), (.projectID, inside.state.project.text),
+                    (.projectMembers, NumberText.whole(inside.state.memberCount)),
+                    (.projectPeriods, NumberText.whole(inside.state.periods.count)),
+                ]
+            ).write(&out)
             EntryForm(
                 path.at("withdraw"),
                 [

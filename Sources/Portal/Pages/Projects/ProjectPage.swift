@@ -29,19 +29,19 @@ enum ProjectPage {
 
     private static func head(_ project: PublicProject, _ out: inout HTMLWriter, _ word: PortalWording) {
         let (phase, tone) = PublicBadges.phase(project.phase)
-        var facts = PublicFacts(word)
-        facts.code(.publicColumnProject, project.id.text)
-        facts.content(.publicColumnPhase) { $0.element("span", ["class": "badge \(tone.rawValue)"], text: word(phase)) }
-        facts.text(.publicColumnOperator, project.operatorName)
-        facts.content(.publicColumnMethodology) { PublicBadges.methodology(project.methodology, &$0, word) }
-        facts.text(.publicProjectCreditingPeriod, project.creditingPeriod.map { word.documents.period($0) })
-        facts.text(.publicProjectWithdrawn, project.withdrawnOn.map { word.day($0) })
+        var facts = FactList(word)
+        facts.add(.publicColumnProject, code: project.id.text)
+        facts.add(.publicColumnPhase) { $0.element("span", ["class": "badge \(tone.rawValue)"], text: word(phase)) }
+        facts.add(.publicColumnOperator, project.operatorName)
+        facts.add(.publicColumnMethodology) { PublicBadges.methodology(project.methodology, &$0, word) }
+        facts.add(.publicProjectCreditingPeriod, project.creditingPeriod.map { word.documents.period($0) })
+        facts.add(.publicProjectWithdrawn, project.withdrawnOn.map { word.day($0) })
         facts.write(&out)
     }
 
     private static func periods(_ project: PublicProject, _ word: PortalWording) -> Listing {
         Listing(
-            word(.publicProjectPeriods),
+            word(.publicProjectPeriods), name: "periods",
             [
                 .init("number", .publicColumnNumber, isNumber: true), .init("period", .publicColumnPeriod),
                 .init("stage", .publicColumnStage),

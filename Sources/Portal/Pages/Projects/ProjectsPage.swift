@@ -7,7 +7,6 @@ enum ProjectsPage {
         let page = try visit.ask(ListPublicProjects(after: visit.query["after"]))
         return Page(visit.word(.publicProjectsHeading)) { out, word in
             out.element("p", ["class": "lead"], text: word(.publicProjectsLead))
-            OpenFormats.write(&out, visit)
             listing(page, word).write(&out, visit, filters: false)
         }
     }

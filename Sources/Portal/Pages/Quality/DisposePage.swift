@@ -10,7 +10,7 @@ enum DisposePage {
     static let routes = [
         Route.page(path, .command(DisposeFlag.self)) { try page($0, values: $0.query) },
         Route(.post, path, .command(DisposeFlag.self)) { visit in
-            try EntryForm.submitted(visit) { form in
+            try FormAnswer.leading(visit) { form in
                 let project: ProjectID = try visit.identifier("project")
                 _ = try visit.ask(ShowInsideProject(project))
                 let site = form["site"] ?? ""

@@ -13,7 +13,7 @@ enum ImportReadingsPage {
     static let routes = [
         Route.page(path, .command(ImportReadings.self)) { try page($0) },
         Route(.post, path, .command(ImportReadings.self), longestUpload: longest) { visit in
-            try EntryForm.submitted(visit) { form in
+            try FormAnswer.leading(visit) { form in
                 let project: ProjectID = try visit.identifier("project")
                 let (file, name) = try UploadedFile.taken("readings", from: visit)
                 let reason = form["reason"] ?? ""

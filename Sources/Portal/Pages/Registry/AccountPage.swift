@@ -26,7 +26,11 @@ enum AccountPage {
             facts(view, word, &out)
             actions(view, visit, &out)
             out.element("h2", text: word(.vintageChart))
-            VintageChart(view.vintages).write(&out, word)
+            if view.vintages.isEmpty {
+                out.element("p", ["class": "empty"], text: word(.accountEmpty))
+            } else {
+                VintageChart(.vintageChart, view.vintages.map { ($0.vintage, $0.held, $0.retired) }).write(&out, word)
+            }
             out.element("h2", text: word(.blocksHeading))
             blocks(view, visit).write(&out, visit)
         }

@@ -36,7 +36,7 @@ enum IssuancePage {
 
     static let issue = Route(.post, "/issuance/{period}", .command(IssueCertified.self)) { visit in
         let period: MonitoringPeriodID = try visit.identifier("period")
-        return try ActForm.answer(visit) { form in
+        return try FormAnswer.of(visit) { form in
             let view = try visit.ask(ShowCertification(monitoringPeriod: period))
             return Receipt.to(
                 try visit.submit(IssueCertified(monitoringPeriod: period), id: form["id"])
@@ -58,7 +58,7 @@ enum IssuancePage {
         ) { out, word in
             Receipt.write(&out, visit)
             if let preview { write(preview, &out, word) }
-            if let refusal { ActForm.write(refusal, &out, word) }
+            if let refusal { RefusalNotice.write(refusal, &out, word) }
             if mayIssue {
                 Confirmation.write(
                     ActForm(path(view.period.id), visit, typed: typed), submit: .issueNow, keeping: [],

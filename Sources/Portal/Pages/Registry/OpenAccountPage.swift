@@ -9,7 +9,7 @@ enum OpenAccountPage {
     static let route = Route.page("/accounts/new", .query(ShowAccountOpening.self)) { visit in try page(visit) }
 
     static let open = Route(.post, "/accounts/new", .command(TakeRegistryStep<OpenAccount>.self)) { visit in
-        try ActForm.answer(visit) { form in
+        try FormAnswer.of(visit) { form in
             let account = try AccountID(form["account"] ?? "")
             let organisation: OrganisationID
             do { organisation = try OrganisationID(form["organisation"] ?? "") } catch {

@@ -11,7 +11,7 @@ enum RetirePage {
 
     static let retire = Route(.post, "/accounts/{account}/retire", .command(RetireWithCertificate.self)) { visit in
         let account: AccountID = try visit.identifier("account")
-        return try ActForm.answer(visit) { form in
+        return try FormAnswer.of(visit) { form in
             let retirement = try RetirementForm.read(form, from: account)
             guard Confirmation(form).isGiven else {
                 return try preview(try visit.ask(PreviewRetirement(retirement)), retirement, form, visit)

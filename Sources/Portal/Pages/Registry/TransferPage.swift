@@ -14,7 +14,7 @@ enum TransferPage {
         .post, "/accounts/{account}/transfer", .command(TakeRegistryStep<TransferUnits>.self)
     ) { visit in
         let account: AccountID = try visit.identifier("account")
-        return try ActForm.answer(visit) { form in
+        return try FormAnswer.of(visit) { form in
             let step = TransferUnits(from: account, to: try receiver(form), units: try UnitsField.read(form))
             guard Confirmation(form).isGiven else {
                 return try preview(try visit.ask(PreviewTransfer(step)), step, form, visit).answer(to: visit)

@@ -10,28 +10,11 @@ enum CertificateFiles {
         .get, "/certificates/{certificate}/files/{file}", .query(CertificateFile.self)
     ) { visit in
         let name = visit.values["file"] ?? ""
-        let bytes = try visit.ask(CertificateFile(visit.values["certificate"] ?? "", file: name))
-        guard name.hasSuffix(".html") else {
-            let type = contentTypes.first { name.hasSuffix($0.ending) }?.type ?? "application/octet-stream"
-            return WebAnswer(
-                200, contentType: type,
-                headers: ["Cache-Control": "no-cache", "Content-Disposition": disposition(name)], body: bytes)
-        }
-        // A document is one file with its style in it, and without any script.
-        return WebAnswer(
-            200, contentType: "text/html; charset=utf-8",
-            headers: [
-                "Cache-Control": "no-cache",
-                "Content-Security-Policy": """
-                default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; \
-                frame-ancestors 'none'
-                """,
-            ], body: bytes)
+        let certificate = visit.values["certificate"] ?? ""
+        let link = try visit.publicAddress?.link(to: PublicLinks.certificate(certificate))
+        let bytes = try visit.ask(CertificateFile(certificate, file: name, link: link))
+        return DocumentAnswer.answer(bytes, name, of: certificate, caching: "no-cache")
     }
-
-    private static let contentTypes = [
-        (ending: ".json", type: "application/json"), (ending: ".pdf", type: "application/pdf"),
-    ]
 
     private static let bundle = Route(
         .get, "/certificates/{certificate}/proof/{part}", .query(CertificateBundle.self)
@@ -46,16 +29,10 @@ enum CertificateFiles {
         return WebAnswer(
             200, contentType: "application/json",
             headers: [
-                "Cache-Control": "no-cache", "Content-Disposition": disposition("\(certificate)-proof.json"),
+                "Cache-Control": "no-cache", "Content-Disposition": FileName.disposition("\(certificate)-proof.json"),
             ], body: bytes)
     }
 
     /// A bundle takes seconds and much memory: whoever asks for many of them waits, and the pages do not.
     private static let gate = Gate()
-
-    /// Only what the certificate's own number can have is repeated in a header.
-    private static func disposition(_ name: String) -> String {
-        let plain = name.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-._".contains($0)) }
-        return "attachment; filename=\"\(plain)\""
-    }
 }

@@ -13,6 +13,8 @@ enum CertificatePage {
             crumbs: [.init(visit.word(.publicRetirementsHeading), "/retirements")]
         ) { out, word in
             verdict(certificate, &out, word)
+            PaperLinks(certificate.content.files, at: "\(PublicLinks.certificate(retirement.certificate))/files")
+                .write(&out, word)
             KeyFigures([
                 KeyFigure(.homeRetired, NumberText.whole(retirement.tonnes.count), unit: word(.tonnes)),
                 KeyFigure(
@@ -54,16 +56,16 @@ enum CertificatePage {
         }
     }
 
-    private static func purpose(_ retirement: PublicRetirement, _ word: PortalWording) -> PublicFacts {
-        var facts = PublicFacts(word)
-        facts.text(.publicColumnBeneficiary, retirement.beneficiary)
-        facts.text(.publicColumnPurpose, word(retirement.purpose.name))
-        facts.text(.publicCertificateDetail, retirement.detail)
-        facts.text(
+    private static func purpose(_ retirement: PublicRetirement, _ word: PortalWording) -> FactList {
+        var facts = FactList(word)
+        facts.add(.publicColumnBeneficiary, retirement.beneficiary)
+        facts.add(.publicColumnPurpose, word(retirement.purpose.name))
+        facts.add(.publicCertificateDetail, retirement.detail)
+        facts.add(
             .publicCertificatePlace, retirement.place.map { "\($0.place) (\(word($0.prefecture)))" })
-        facts.text(.publicColumnRetired, word.day(retirement.day))
-        facts.text(.publicColumnHolder, retirement.holder)
-        facts.code(.publicColumnAccount, retirement.account.text)
+        facts.add(.publicColumnRetired, word.day(retirement.day))
+        facts.add(.publicColumnHolder, retirement.holder)
+        facts.add(.publicColumnAccount, code: retirement.account.text)
         return facts
     }
 
@@ -83,22 +85,22 @@ enum CertificatePage {
             }, isPaged: true)
     }
 
-    private static func origin(_ content: PublicCertificate.Content, _ word: PortalWording) -> PublicFacts {
-        var facts = PublicFacts(word)
+    private static func origin(_ content: PublicCertificate.Content, _ word: PortalWording) -> FactList {
+        var facts = FactList(word)
         if let project = content.project {
-            facts.link(
-                .publicColumnProject, "\(word(project.title)) (\(project.id))", to: PublicLinks.project(project.id))
-            facts.text(.publicColumnOperator, project.operatorName)
+            facts.add(
+                .publicColumnProject, "\(word(project.title)) (\(project.id))", link: PublicLinks.project(project.id))
+            facts.add(.publicColumnOperator, project.operatorName)
         }
         if let methodology = content.methodology {
-            facts.content(.publicColumnMethodology) { PublicBadges.methodology(methodology, &$0, word) }
+            facts.add(.publicColumnMethodology) { PublicBadges.methodology(methodology, &$0, word) }
         }
-        facts.text(
+        facts.add(
             .publicBatchCreditType,
             content.creditTypes.map(\.rawValue).joined(separator: ", ") + "  " + word(.publicAttributeRenewable))
-        facts.text(
+        facts.add(
             .publicColumnPeriod, content.monitoringPeriods.map { word.documents.period($0) }.joined(separator: "\n"))
-        facts.text(
+        facts.add(
             .publicColumnVintage,
             content.retirement.vintages.map { word.documents.fiscalYear($0) }.joined(separator: "\n"))
         return facts

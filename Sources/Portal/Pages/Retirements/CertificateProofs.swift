@@ -14,12 +14,12 @@ struct CertificateProofs {
         let retirement = certificate.content.retirement
         out.element("h2", text: word(.publicCertificateProof))
         out.element("p", text: word(.publicCertificateProofText))
-        var facts = PublicFacts(word)
-        facts.link(.publicColumnRecord, "\(retirement.record)", to: PublicLinks.record(retirement.record))
+        var facts = FactList(word)
+        facts.add(.publicColumnRecord, "\(retirement.record)", link: RecordLink.path(retirement.record))
         if let checkpoint = certificate.checkpoint {
-            facts.text(.publicLogSize, NumberText.whole(checkpoint.size))
-            facts.code(.publicLogRoot, checkpoint.root.hex)
-            facts.text(.publicLogCosignatures, NumberText.whole(certificate.cosignatures))
+            facts.add(.publicLogSize, NumberText.whole(checkpoint.size))
+            facts.add(.publicLogRoot, code: checkpoint.root.hex)
+            facts.add(.publicLogCosignatures, NumberText.whole(certificate.cosignatures))
         }
         facts.write(&out)
         out.element("ul", ["class": "downloads"]) { out in

@@ -7,7 +7,6 @@ enum RetirementsPage {
         let page = try visit.ask(ListRetirements(before: visit.query["after"]))
         return Page(visit.word(.publicRetirementsHeading)) { out, word in
             out.element("p", ["class": "lead"], text: word(.publicRetirementsLead))
-            OpenFormats.write(&out, visit)
             listing(page.rows, word, next: page.next).write(&out, visit, filters: false)
         }
     }

@@ -41,7 +41,7 @@ enum RulesPage {
     private static func files(_ rules: RulesView, _ visit: Visit) -> Listing {
         let word = visit.word
         return Listing(
-            word(.ruleFiles),
+            word(.ruleFiles), name: "rules",
             [
                 .init("rule", .rule), .init("version", .version), .init("state", .ruleState),
                 .init("digest", .digest), .init("record", .record, isNumber: true),
@@ -100,7 +100,7 @@ enum RulesPage {
     private static func factors(_ rows: [Factor], _ visit: Visit) -> Listing {
         let word = visit.word
         return Listing(
-            word(.factorsHeading),
+            word(.factorsHeading), name: "factors",
             [
                 .init("item", .factorItem), .init("year", .fiscalYear), .init("kind", .factorKind),
                 .init("value", .factorValue), .init("unit", .unit), .init("document", .factorDocument),
@@ -120,7 +120,7 @@ enum RulesPage {
     private static func checklist(_ checklist: Checklist, _ visit: Visit) -> Listing {
         let word = visit.word
         return Listing(
-            word(.checklistHeading),
+            word(.checklistHeading), name: "checklist",
             [
                 .init("item", .itemNumber), .init("text", .itemText), .init("filler", .itemFiller),
                 .init("rule", .itemRule), .init("source", .source), .init("verified", .ruleState),

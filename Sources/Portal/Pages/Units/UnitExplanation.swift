@@ -18,7 +18,7 @@ struct UnitExplanation {
                         if let record = step.record {
                             out.text(" ")
                             out.element(
-                                "a", ["class": "muted", "href": PublicLinks.record(record)],
+                                "a", ["class": "muted", "href": RecordLink.path(record)],
                                 text: word(.publicRecordNumber, "\(record)"))
                         }
                     }

@@ -19,7 +19,7 @@ struct UnitHistoryList {
             return out.element("p", text: word(.publicUnitsHistorySeveral))
         }
         Listing(
-            word(.publicUnitsHistory),
+            word(.publicUnitsHistory), name: "history",
             [
                 .init("day", .publicColumnDay), .init("act", .publicColumnAct),
                 .init("tonnes", .publicColumnQuantity, unit: .tonnes, isNumber: true), .init("from", .publicColumnFrom),
@@ -32,7 +32,7 @@ struct UnitHistoryList {
                     .code(movement.from?.text ?? ""),
                     movement.beneficiary.map { .text($0) } ?? .code(movement.to?.text ?? ""),
                     movement.certificate.map { .code($0, link: PublicLinks.certificate($0)) } ?? .empty,
-                    .number(movement.record, link: PublicLinks.record(movement.record)),
+                    .number(movement.record, link: RecordLink.path(movement.record)),
                 ]
             }, isPaged: true
         ).write(&out, visit, filters: false)

@@ -32,7 +32,7 @@ enum UnitsPage {
             guard !units.blocks.isEmpty else {
                 return out.element("p", ["class": "empty"], text: word(.publicUnitsNone))
             }
-            let next = units.next.map { "/units?serial=\($0)&to=\(units.last)" }
+            let next = units.next.map { "?serial=\($0)&to=\(units.last)" }
             BatchPage.blocks(units.blocks, word, next: next).write(&out, visit, filters: false)
             UnitHistoryList(units).write(&out, visit)
             if let explanation { UnitExplanation(explanation).write(&out, word) }

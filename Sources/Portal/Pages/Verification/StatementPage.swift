@@ -13,7 +13,7 @@ enum StatementPage {
     /// Without the confirmation it shows what would be signed; with it, it signs.
     static let sign = Route(.post, "/verification/{period}/sign", .command(SignVerificationStatement.self)) { visit in
         let period: MonitoringPeriodID = try visit.identifier("period")
-        return try ActForm.answer(visit) { typed in
+        return try FormAnswer.of(visit) { typed in
             let opinion: Opinion = try Choice.read("opinion", in: typed)
             let qualification = typed["qualification"] ?? ""
             let confirmed = Confirmation(typed)

@@ -14,7 +14,7 @@ enum ValidationPage {
         .post, "/validation/{project}", .command(TakeProjectStep<ValidateProject>.self)
     ) { visit in
         let project: ProjectID = try visit.identifier("project")
-        return try ActForm.answer(visit) { form in
+        return try FormAnswer.of(visit) { form in
             let answer = try visit.act(
                 TakeProjectStep(ValidateProject(project: project, statementDigest: form["statement"] ?? "")),
                 id: form["id"])

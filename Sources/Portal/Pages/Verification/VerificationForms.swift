@@ -38,7 +38,7 @@ enum VerificationForms {
         _ visit: Visit, _ act: (FormValues, MonitoringPeriodID) throws -> UInt64
     ) throws -> WebAnswer {
         let period: MonitoringPeriodID = try visit.identifier("period")
-        return try ActForm.answer(visit) { form in
+        return try FormAnswer.of(visit) { form in
             _ = try visit.ask(ShowVerification(monitoringPeriod: period))
             return Receipt.to(VerificationPage.path(period), record: try act(form, period))
         } again: {

@@ -37,7 +37,7 @@ enum VerificationItemPage {
         _ visit: Visit, _ act: (FormValues, MonitoringPeriodID, String) throws -> UInt64
     ) throws -> WebAnswer {
         let period: MonitoringPeriodID = try visit.identifier("period")
-        return try ActForm.answer(visit) { form in
+        return try FormAnswer.of(visit) { form in
             let (view, item) = try item(visit)
             let record = try act(form, period, item.id.text)
             return Receipt.to(ItemGrid.path(item.id, of: view.period.id), record: record)
@@ -70,7 +70,7 @@ enum VerificationItemPage {
             {
                 forms(view, item, visit, typed, refusal, &out)
             } else if let refusal {
-                ActForm.write(refusal, &out, word)
+                RefusalNotice.write(refusal, &out, word)
             }
             neighbours(view, item, word, &out)
         }

@@ -22,7 +22,7 @@ enum VerificationListPage {
         let word = visit.word
         out.element("h2", text: word(.validationHeading))
         Listing(
-            word(.validationHeading),
+            word(.validationHeading), name: "plans",
             [
                 .init("project", .project), .init("title", .projectTitle), .init("operator", .programmeOperatorName),
                 .init("methodology", .methodology),
@@ -40,7 +40,7 @@ enum VerificationListPage {
     private static func periods(_ list: VerificationList, _ visit: Visit) -> Listing {
         let word = visit.word
         return Listing(
-            word(.verificationPeriods),
+            word(.verificationPeriods), name: "periods",
             [
                 .init("period", .monitoringPeriod), .init("project", .project), .init("title", .projectTitle),
                 .init("from", .firstDay), .init("to", .lastDay),

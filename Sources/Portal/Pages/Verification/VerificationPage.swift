@@ -26,6 +26,11 @@ enum VerificationPage {
         return Page(title, crumbs: crumbs(visit)) { out, word in
             Receipt.write(&out, visit)
             facts(view, visit, &out)
+            if !view.documents.isEmpty {
+                out.element("h2", text: word(.documentsTitle))
+                PaperLinks(view.documents, at: PeriodDocument.path(view.project.project, view.period.id))
+                    .write(&out, word)
+            }
             VerificationSteps(view: view, visit: visit, typed: typed, refusal: refusal).write(&out)
             out.element("h2", text: word(.itemsHeading))
             if !view.checklist.verified {

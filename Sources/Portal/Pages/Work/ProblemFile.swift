@@ -13,30 +13,19 @@ enum ProblemFile {
         let heading = [
             PortalPhrase.problemRow, .problemColumn, .problemCode, .problem, .refusalExpected, .refusalFound,
         ]
-        var lines = [heading.map { word($0) } + problems.excerpts.header]
-        lines += problems.problems.map { problem in
+        let columns = heading.map { Sheet.Column(word($0)) } + problems.excerpts.header.map { Sheet.Column($0) }
+        let lines = problems.problems.map { problem -> [Sheet.Value] in
             [
-                problem.row > 0 ? "\(problem.row)" : "", problem.column, problem.code, word(problem.message),
-                problem.expected, problem.found,
-            ] + (problems.excerpts[problem.row] ?? [])
+                problem.row > 0 ? .integer(Int64(problem.row)) : .empty, .init(words: problem.column),
+                .init(words: problem.code), .init(words: word(problem.message)), .init(words: problem.expected),
+                .init(words: problem.found),
+            ] + (problems.excerpts[problem.row] ?? []).map { .init(words: $0) }
         }
-        // The mark at the beginning lets Japanese Excel read UTF-8.
-        let text = "\u{FEFF}" + lines.map { $0.map(cell).joined(separator: ",") + "\r\n" }.joined()
         return WebAnswer(
-            200, contentType: "text/csv; charset=utf-8",
+            200, contentType: FileFormat.csv.contentType,
             headers: [
                 "Cache-Control": "private, no-cache",
-                "Content-Disposition": "attachment; filename=\"problems-\(view.item.id).csv\"",
-            ], body: Array(text.utf8))
-    }
-
-    /// RFC 4180; what a spreadsheet would take for a formula is made text by an apostrophe.
-    static func cell(_ text: String) -> String {
-        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-        let safe = (isFormula ? "'" : "") + text
-        guard safe.unicodeScalars.contains(where: { ",\"\r\n".unicodeScalars.contains($0) }) || isFormula else {
-            return safe
-        }
-        return "\"\(safe.replacing("\"", with: "\"\""))\""
+                "Content-Disposition": FileName.disposition("problems-\(view.item.id).csv"),
+            ], body: CSVText.head(columns, marked: true) + CSVText.lines(lines))
     }
 }

@@ -25,10 +25,13 @@ struct WorkBody {
             case .failed(let rejection, let problems): failed(rejection, problems, &out)
             case .cancelled: out.element("p", text: word(.workCancelledText))
             }
-            Facts([
-                (.workBy, item.actor.person.text), (.workSubmitted, word.instant(item.submittedAt)),
-                (.workFinished, item.finishedAt.map { word.instant($0) } ?? ""),
-            ]).write(&out, word)
+            FactList(
+                word,
+                [
+                    (.workBy, item.actor.person.text), (.workSubmitted, word.instant(item.submittedAt)),
+                    (.workFinished, item.finishedAt.map { word.instant($0) } ?? ""),
+                ]
+            ).write(&out)
             out.element("p") { out in
                 out.element("a", ["href": path.manage], text: word(.workBack))
             }
@@ -86,11 +89,11 @@ struct WorkBody {
         case .periodClosed(let lines, let sums, let record):
             out.element("p", ["class": "lead"], text: word(.periodClosed, NumberText.whole(lines)))
             EnergySums.write(sums, &out, word)
-            Facts([(.originRecord, "\(record)")]).write(&out, word)
+            FactList(word, [(.originRecord, "\(record)")]).write(&out)
             periodLink(&out)
         case .reportProduced(let version, let total, let record):
             out.element("p", ["class": "lead"], text: word(.reportProduced, "\(version)", word.tonnes(total)))
-            Facts([(.originRecord, "\(record)")]).write(&out, word)
+            FactList(word, [(.originRecord, "\(record)")]).write(&out)
             periodLink(&out)
         }
     }
@@ -108,13 +111,17 @@ struct WorkBody {
         } else {
             out.element("p", ["class": "lead"], text: word(.readingsTaken, NumberText.whole(taken.siteDays)))
         }
-        Facts([
-            (.delivery, taken.delivery?.text ?? ""), (.originRecord, taken.record.map { "\($0)" } ?? ""),
-            (.readingsCount, NumberText.whole(taken.readings)), (.siteDays, NumberText.whole(taken.siteDays)),
-            (.daysUnchanged, NumberText.whole(taken.unchanged)), (.daysCorrected, NumberText.whole(taken.corrected)),
-            (.rowsLeftOut, NumberText.whole(taken.rowsLeftOut)),
-            (.slotsFlagged, NumberText.whole(taken.flags.values.reduce(0, +))),
-        ]).write(&out, word)
+        FactList(
+            word,
+            [
+                (.delivery, taken.delivery?.text ?? ""), (.originRecord, taken.record.map { "\($0)" } ?? ""),
+                (.readingsCount, NumberText.whole(taken.readings)), (.siteDays, NumberText.whole(taken.siteDays)),
+                (.daysUnchanged, NumberText.whole(taken.unchanged)),
+                (.daysCorrected, NumberText.whole(taken.corrected)),
+                (.rowsLeftOut, NumberText.whole(taken.rowsLeftOut)),
+                (.slotsFlagged, NumberText.whole(taken.flags.values.reduce(0, +))),
+            ]
+        ).write(&out)
         if taken.rowsLeftOut > 0, let problems = view.problems {
             ProblemTable(problems: problems, word: word).write(taken.rowsLeftOut, file: problemFile, &out)
         }
@@ -126,14 +133,17 @@ struct WorkBody {
     private func closing(_ preview: ClosingPreview, _ out: inout HTMLWriter) {
         out.element("p", ["class": "lead"], text: word(.closingPreviewed))
         EnergySums.write(preview.sums, &out, word)
-        Facts([
-            (.projectMembers, NumberText.whole(preview.members)), (.siteDays, NumberText.whole(preview.siteDays)),
-            (.slotsExpected, NumberText.whole(preview.expectedSlots)),
-            (.slotsReceived, NumberText.whole(preview.receivedSlots)),
-            (.slotsLeftOut, NumberText.whole(preview.excludedSlots)),
-            (.energyLeftOut, "\(NumberText.kilowattHours(preview.excludedGeneration)) kWh"),
-            (.daysClaimed, NumberText.whole(preview.alreadyClaimed)),
-        ]).write(&out, word)
+        FactList(
+            word,
+            [
+                (.projectMembers, NumberText.whole(preview.members)), (.siteDays, NumberText.whole(preview.siteDays)),
+                (.slotsExpected, NumberText.whole(preview.expectedSlots)),
+                (.slotsReceived, NumberText.whole(preview.receivedSlots)),
+                (.slotsLeftOut, NumberText.whole(preview.excludedSlots)),
+                (.energyLeftOut, "\(NumberText.kilowattHours(preview.excludedGeneration)) kWh"),
+                (.daysClaimed, NumberText.whole(preview.alreadyClaimed)),
+            ]
+        ).write(&out)
         guard preview.alreadyClaimed == 0 else {
             return out.element("div", ["class": "notice bad"]) { out in
                 out.element("p", ["class": "notice-title"], text: word(.closingClaimed))
