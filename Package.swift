@@ -63,8 +63,8 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
     (
         .face, "Benchmarks",
         [
-            "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Registry", "SQL", "Store",
-            "Documents", "UseCases", "TestPostgreSQL",
+            "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "ProjectCycle", "Registry",
+            "SQL", "Store", "Documents", "UseCases", "TestPostgreSQL", "TestRandom",
         ], []
     ),
 ]

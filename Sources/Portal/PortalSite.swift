@@ -1,5 +1,6 @@
 package import Gateways
 import Documents
+import Identity
 import Quantities
 package import UseCases
 
@@ -28,18 +29,30 @@ package struct PortalSite: WebSite {
 
     package var routes: [Route] { table.routes }
 
-    package func longestBody(of request: WebRequest) -> Int {
-        guard case .found(let route, _) = table.find(request.method, request.path) else { return 0 }
+    package func longestBody(of request: WebRequest) throws -> Int {
+        guard case .found(let route, _) = table.find(request.method, request.path), route.longestBody > 0,
+            try maySend(request, to: route)
+        else { return 0 }
         return route.longestBody
     }
 
-    /// Only who may use the route may fill the spool.
     package func spool(for request: WebRequest) throws -> BodySpool? {
-        guard case .found(let route, _) = table.find(request.method, request.path), let longest = route.longestUpload
+        guard case .found(let route, _) = table.find(request.method, request.path), let longest = route.longestUpload,
+            try maySend(request, to: route)
         else { return nil }
-        let reader = try sessions.session(of: request, in: folder).map { Reader.person($0.actor) } ?? .everyone
-        guard route.access.readers.include(reader) else { return nil }
         return BodySpool(folder: work.spoolFolder, longest: longest)
+    }
+
+    /// Only who may use a route may fill memory or a disk; everybody else is refused without a body.
+    private func maySend(_ request: WebRequest, to route: Route) throws -> Bool {
+        let session: Session?
+        do { session = try self.session(of: request) } catch is Rejection {
+            // The answer says why.
+            return false
+        }
+        guard route.access.readers.include(session.map { .person($0.actor) } ?? .everyone) else { return false }
+        guard case .token(let reach) = session?.means else { return true }
+        return Self.allows(reach, route)
     }
 
     package func tooLong(_ request: WebRequest, longest: Int) -> WebAnswer {
@@ -127,8 +140,7 @@ package struct PortalSite: WebSite {
         let isWrite = route.method != .get
         switch visit.session?.means {
         case .token(let reach):
-            // What has no use case of its own is open to every token that may read.
-            guard route.access.useCase.map({ reach.allows($0, isRead: !isWrite) }) ?? !isWrite else {
+            guard Self.allows(reach, route) else {
                 throw .tokenOutOfScope(route.access.useCase ?? route.path.text)
             }
         case .cookie, nil:
@@ -138,6 +150,12 @@ package struct PortalSite: WebSite {
             }
         }
         try Permission.requireReader(visit.reader, among: route.access.readers)
+    }
+
+    /// What has no use case of its own is open to every token that may read.
+    private static func allows(_ reach: TokenScope, _ route: Route) -> Bool {
+        let isWrite = route.method != .get
+        return route.access.useCase.map { reach.allows($0, isRead: !isWrite) } ?? !isWrite
     }
 
     private func refuse(_ rejection: Rejection, _ visit: Visit, _ audience: Route.Audience) throws -> WebAnswer {

@@ -29,6 +29,9 @@ package final class Store: Sendable {
     /// Commands can be run: there is a key to sign with.
     package var canSign: Bool { commits != nil }
 
+    /// Nil for a store that is only read.
+    package var activity: CommitActivity? { commits?.activity }
+
     /// Waits until the commit thread has let go of the tables, so that a program that ends now has closed them.
     deinit { commits?.settle() }
 

@@ -1,18 +1,77 @@
 import Foundation
+import ProjectCycle
 import Quantities
+import Registry
 import Store
 import Telemetry
 import TransparencyLog
 import UseCases
 
-/// A folder like that of a large registry: a job that was done, 100,000 homes, a million records.
+/// A folder like that of a large registry: a job that was done, projects and retirements enough to fill their lists,
+/// 100,000 homes, a million records.
 enum PortalStore {
-    static func make(at place: URL, _ scale: Scale) throws -> DemonstrationResult {
+    /// What its pages are about.
+    struct Contents {
+        let project: ProjectID
+        let batch: BatchID
+        let certificate: String
+        let serial: Serial
+        let records: UInt64
+    }
+
+    static func make(at place: URL, _ scale: Scale) throws -> Contents {
         let result = try PerformDemonstration(homes: scale == .smoke ? 4 : 50, seed: 7).run(at: place)
         let folder = try DataFolder.open(place)
+        guard let line = try folder.answer(ListPublicProjects(), to: .everyone).rows.first,
+            let issuance = try folder.answer(ListIssuances(), to: .everyone).rows.first
+        else { throw CocoaError(.coderValueNotFound) }
+        let rows = scale == .smoke ? 3 : PublicPageSize.screen + 10
+        try plan(rows, like: line.id, in: folder)
+        let certificate = try retire(rows, in: folder)
         try enrol(scale == .smoke ? 200 : 100_000, in: folder)
         try LongLog.lengthen(folder, scale)
-        return result
+        return Contents(
+            project: line.id, batch: issuance.batch, certificate: certificate, serial: result.firstRetired,
+            records: try folder.answer(ShowOverview(), to: .everyone).records)
+    }
+
+    /// Further projects, so that their list is a whole page.
+    private static func plan(_ count: Int, like project: ProjectID, in folder: DataFolder) throws {
+        let plan = try folder.answer(ShowInsideProject(project), to: .owner).state.plan
+        let planner = Request(person: PersonID(known: "sim-operator"), role: .programmeOperator)
+        for number in 0..<count {
+            _ = try folder.run(
+                TakeProjectStep(PlanProject(project: ProjectID(known: "bench-\(number)"), plan: plan)), by: planner)
+        }
+    }
+
+    /// Tonnes sold and retired one by one, each with a certificate; gives the last one's number.
+    private static func retire(_ most: Int, in folder: DataFolder) throws -> String {
+        let accounts = try folder.answer(ListAccounts(), to: .owner).rows
+        guard let seller = accounts.first(where: { $0.held > .zero }),
+            let buyer = accounts.first(where: { $0.account.organisation.text == "sim-buyer-org" }),
+            let prefecture = Prefecture("13")
+        else { throw CocoaError(.coderValueNotFound) }
+        let count = min(Int64(most), seller.held.count)
+        if seller.account.id != buyer.account.id {
+            let sale = TransferUnits(
+                from: seller.account.id, to: buyer.account.id, units: .quantity(Tonnes(known: count)))
+            _ = try folder.run(
+                TakeRegistryStep(sale),
+                by: Request(person: PersonID(known: "sim-operator"), role: .accountRepresentative))
+        }
+        let buying = Request(person: PersonID(known: "sim-buyer"), role: .accountRepresentative)
+        var certificate = ""
+        for number in 0..<count {
+            certificate = try folder.run(
+                RetireWithCertificate(
+                    RetireUnits(
+                        account: buyer.account.id, units: .quantity(Tonnes(known: 1)), purpose: .offset,
+                        detail: "SIMULATED \(number)", beneficiary: "SIMULATED Beneficiary シミュレーション利用者",
+                        use: PlaceOfUse(place: "SIMULATED", prefecture: prefecture, declaredApart: true))), by: buying
+            ).answer.certificate
+        }
+        return certificate
     }
 
     /// Homes by their rows alone: their readings are looked at by nobody here.

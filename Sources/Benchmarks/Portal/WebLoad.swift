@@ -11,6 +11,23 @@ struct WebLoad {
         var times: [Double] = []
         var failures = 0
         var mostBytes = 0
+        /// The page of most bytes.
+        var heaviest: String?
+        /// Time of each page, for the one that is slowest in the median.
+        var byPath: [String: [Double]] = [:]
+
+        var slowest: String? {
+            byPath.mapValues { $0.sorted()[$0.count / 2] }.max { $0.value < $1.value }.map {
+                "\($0.key) (median \(Figure.decimal($0.value * 1000)) ms)"
+            }
+        }
+
+        mutating func add(_ other: Result) {
+            times += other.times
+            failures += other.failures
+            if other.mostBytes > mostBytes { (mostBytes, heaviest) = (other.mostBytes, other.heaviest) }
+            byPath.merge(other.byPath) { $0 + $1 }
+        }
 
         /// Seconds that all but one of a hundred requests stay below.
         var p99: Double {
@@ -54,18 +71,16 @@ struct WebLoad {
                     if wait > 0 { usleep(UInt32(wait * 1e6)) }
                     begin = due
                 }
-                let answer = try connection.get(paths[number % paths.count])
-                own.times.append((ContinuousClock.now - begin) / .seconds(1))
-                own.mostBytes = max(own.mostBytes, answer.bytes)
+                let path = paths[number % paths.count]
+                let answer = try connection.get(path)
+                let time = (ContinuousClock.now - begin) / .seconds(1)
+                own.add(
+                    Result(times: [time], mostBytes: answer.bytes, heaviest: path, byPath: [path: [time]]))
                 if answer.status != 200 { own.failures += 1 }
             }
         } catch {
             own.failures += 1
         }
-        result.withLock {
-            $0.times += own.times
-            $0.failures += own.failures
-            $0.mostBytes = max($0.mostBytes, own.mostBytes)
-        }
+        result.withLock { $0.add(own) }
     }
 }

@@ -100,8 +100,10 @@ package struct WebServer: Sendable {
             }
             asked = asked.with(spooled: file)
         }
-        let longest = site.longestBody(of: asked)
-        if asked.spooled == nil, longest > 0, request.method != .get, request.method != .head {
+        let mayHaveBody = asked.spooled == nil && request.method != .get && request.method != .head
+        var longest = 0
+        if mayHaveBody { longest = try await Self.threads.runIfActive { [asked] in try site.longestBody(of: asked) } }
+        if longest > 0 {
             guard let read = await body(of: request, atMost: longest) else {
                 var answer = site.tooLong(asked, longest: longest)
                 answer.headers["Connection"] = "close"
@@ -110,7 +112,14 @@ package struct WebServer: Sendable {
             asked = asked.with(body: read)
         }
         // A site may wait for a disk or a lock; the threads of the sockets may not.
-        return try await Self.threads.runIfActive { [asked] in try site.answer(asked) }
+        var answer = try await Self.threads.runIfActive { [asked] in try site.answer(asked) }
+        // A body that nobody asked for is not read to its end.
+        if mayHaveBody, longest == 0, announcesBody(request) { answer.headers["Connection"] = "close" }
+        return answer
+    }
+
+    private func announcesBody(_ request: Request) -> Bool {
+        request.headers[.contentLength].map { $0 != "0" } ?? (request.headers[.transferEncoding] != nil)
     }
 
     /// The server below keeps `Host` apart from the others; here it is a header, as it came.

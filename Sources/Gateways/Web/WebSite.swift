@@ -1,7 +1,8 @@
 /// Answers requests. A site holds no socket, so what it answers can be asked of it directly.
 package protocol WebSite: Sendable {
     /// Longest body of a request that is read, in bytes; a longer one is answered with 413. The request has no body yet.
-    func longestBody(of request: WebRequest) -> Int
+    /// May wait for a disk, as it may look at who asks: nobody's body is read who may not send one (0).
+    func longestBody(of request: WebRequest) throws -> Int
 
     /// Where the body of this request goes instead of memory; nil for most. Asked before the body is read, so that only
     /// those who may send it can fill a disk.

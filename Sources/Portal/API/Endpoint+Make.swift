@@ -28,16 +28,19 @@ extension Endpoint {
     }
 
     /// Answers a question that has many answers page by page.
-    /// - Parameter page: what was found as a page, whose `next` is the key that the query takes.
+    /// - Parameters:
+    ///   - most: items that a client may ask for at once; nil where a page has its own size.
+    ///   - page: what was found as a page, whose `next` is the key that the query takes.
     package static func list<Q: Query, Item: Codable & Sendable>(
         _ path: String, id: String = Q.name, _ tag: EndpointTag, ja: String, en: String, parameters: [Parameter] = [],
-        codes: [String] = [],
+        upTo most: Int? = nil, codes: [String] = [],
         _ query: @escaping @Sendable (EndpointCall, PageRequest) throws -> Q,
         as page: @escaping @Sendable (Q.Answer) -> Paged<Item>
     ) -> Endpoint {
         Endpoint(
             .get, path, id: id, tag, Bilingual(ja: ja, en: en), .query(Q.self),
-            parameters: parameters + [.cursor], body: nil, answer: .json(Schema(of: Paged<Item>.self)),
+            parameters: parameters + [.cursor] + (most.map { [.limit($0)] } ?? []), body: nil,
+            answer: .json(Schema(of: Paged<Item>.self)),
             codes: codes
         ) { call in
             let found = try page(call.visit.ask(query(call, call.page())))

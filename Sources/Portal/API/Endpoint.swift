@@ -22,13 +22,15 @@ package struct Endpoint: Sendable {
     package let codes: [String]
     /// A policy may want a second person for it: then it is answered with 202.
     package let mayWait: Bool
+    /// It only begins what is done later: then it is answered with 202.
+    package let isWork: Bool
     package let perform: @Sendable (EndpointCall) throws -> WebAnswer
 
     /// Traps when the parameters of the path are not those of its template: declarations are the program's own.
     init(
         _ method: Route.Method, _ path: String, id: String, _ tag: EndpointTag, _ summary: Bilingual, _ access: Access,
         parameters: [Parameter], body: EndpointBody?, answer: EndpointAnswer, codes: [String],
-        mayWait: Bool = false, perform: @escaping @Sendable (EndpointCall) throws -> WebAnswer
+        mayWait: Bool = false, isWork: Bool = false, perform: @escaping @Sendable (EndpointCall) throws -> WebAnswer
     ) {
         self.method = method
         self.path = PathTemplate(Self.root + path)
@@ -41,6 +43,7 @@ package struct Endpoint: Sendable {
         self.answer = answer
         self.codes = codes
         self.mayWait = mayWait
+        self.isWork = isWork
         self.perform = perform
         precondition(
             parameters.filter { $0.place == .path }.map(\.name) == self.path.names, "the path of \(id) and its values")
@@ -50,9 +53,9 @@ package struct Endpoint: Sendable {
     package var isPublic: Bool { access.readers == .everyone }
 
     package var route: Route {
-        Route(method, path, access, for: .machines, longestBody: body?.longest ?? 0) { visit in
-            try self.answer(to: visit)
-        }
+        Route(
+            method, path, access, for: .machines, longestBody: body?.longest ?? 0, longestUpload: body?.longestUpload
+        ) { visit in try self.answer(to: visit) }
     }
 
     private func answer(to visit: Visit) throws -> WebAnswer {

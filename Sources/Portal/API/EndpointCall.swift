@@ -18,10 +18,13 @@ package struct EndpointCall: Sendable {
         let (values, problems) = Self.values(of: endpoint, visit)
         guard problems.isEmpty else { throw InvalidInput(InvalidInput.parameters, problems) }
         self.values = values
-        if case .json(let schema) = endpoint.body {
-            let problems = schema.problems(with: try JSONReader.read(visit.request.body))
-            guard problems.isEmpty else { throw InvalidInput(InvalidInput.body, problems) }
+        let inBody: [SchemaProblem]
+        switch endpoint.body {
+        case .json(let schema): inBody = schema.problems(with: try JSONReader.read(visit.request.body))
+        case .form(let parts, _): inBody = FormPart.problems(of: parts, with: visit.upload)
+        case .file, nil: inBody = []
         }
+        guard inBody.isEmpty else { throw InvalidInput(InvalidInput.body, inBody) }
     }
 
     private static func values(
@@ -81,6 +84,9 @@ package struct EndpointCall: Sendable {
         return number
     }
 
+    /// The fiscal year that is asked for, when one is.
+    package var fiscalYear: FiscalYear? { integer(Parameter.fiscalYear.name).map { FiscalYear(Int($0)) } }
+
     /// A parameter of the path or a query's that was given.
     package func identifier<Subject>(_ name: String) throws(Rejection) -> Identifier<Subject> {
         try Identifier(text(name) ?? "")
@@ -95,7 +101,7 @@ package struct EndpointCall: Sendable {
     package func page() throws(Rejection) -> PageRequest {
         var after: String?
         if let cursor = text(Parameter.cursor.name) { after = try Cursor.key(of: cursor) }
-        return PageRequest(after: after)
+        return PageRequest(after: after, limit: integer(Parameter.limitName).map { Int($0) })
     }
 
     /// The body as the values it spells. It has been held against the schema of its type.

@@ -72,7 +72,11 @@ package struct OpenAPIDocument: Sendable {
     private func responses(_ endpoint: Endpoint) -> JSONValue {
         var members = [
             JSONValue.Member(
-                "200", ["description": "Done", "headers": headers(endpoint), "content": endpoint.answer.json])
+                endpoint.isWork ? "202" : "200",
+                [
+                    "description": .string(endpoint.isWork ? "It will be done / 受付済み（処理待ち）" : "Done"),
+                    "headers": headers(endpoint), "content": endpoint.answer.json,
+                ])
         ]
         if endpoint.mayWait {
             members.append(

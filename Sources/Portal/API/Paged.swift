@@ -16,6 +16,16 @@ package struct Paged<Item: Codable & Sendable>: Codable, Sendable {
 package struct PageRequest: Hashable, Sendable {
     /// The key of the last item that was seen, in the words of its query; nil for the beginning.
     package let after: String?
+    /// At most so many; nil for as many as a page has.
+    package let limit: Int?
+
+    /// The key as the number of a line.
+    /// - Throws: ``Rejection`` `api.cursor.unknown` when it is none.
+    func line() throws(Rejection) -> Int? {
+        guard let after else { return nil }
+        guard let line = Int(after), (0..<Int(Int32.max)).contains(line) else { throw Rejection.cursorUnknown(after) }
+        return line
+    }
 
     /// The key as the index of a record.
     /// - Throws: ``Rejection`` `api.cursor.unknown` when it is none.

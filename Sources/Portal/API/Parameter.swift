@@ -21,8 +21,10 @@ package struct Parameter: Hashable, Sendable {
         Parameter(.path, name, schema, isRequired: true, Bilingual(ja: ja, en: en))
     }
 
-    package static func query(_ name: String, _ schema: Schema, ja: String, en: String) -> Parameter {
-        Parameter(.query, name, schema, isRequired: false, Bilingual(ja: ja, en: en))
+    package static func query(
+        _ name: String, _ schema: Schema, isRequired: Bool = false, ja: String, en: String
+    ) -> Parameter {
+        Parameter(.query, name, schema, isRequired: isRequired, Bilingual(ja: ja, en: en))
     }
 
     /// The idempotency id of a write.
@@ -36,6 +38,13 @@ package struct Parameter: Hashable, Sendable {
         "cursor", Schema(.text(.line(1...Cursor.longest))), ja: "前の回答の next の値",
         en: "The value of next in the answer before")
 
+    package static func limit(_ most: Int) -> Parameter {
+        query(limitName, .integer(1...Int64(most)), ja: "1回の件数の上限", en: "At most so many at once")
+    }
+    static let limitName = "limit"
+
+    package static let fiscalYear = query(
+        "year", .integer(1900...2200), ja: "年度（4月に始まる年）", en: "A fiscal year, named after the year it begins in")
     package static let project = path("project", ja: "プロジェクトID", en: "The project")
     package static let period = path("period", ja: "モニタリング期間ID", en: "The monitoring period")
     package static let account = path("account", ja: "口座番号", en: "The account")
@@ -43,7 +52,9 @@ package struct Parameter: Hashable, Sendable {
     package static let site = path("site", ja: "会員番号", en: "The member's monitored place")
 
     /// The text as the value that it spells; nil when it spells none of this kind.
-    func value(of text: String) -> JSONValue? {
+    func value(of text: String) -> JSONValue? { Self.value(of: text, as: schema) }
+
+    static func value(of text: String, as schema: Schema) -> JSONValue? {
         switch schema.kind {
         case .integer:
             guard !text.hasPrefix("+"), let number = Int64(text) else { return nil }

@@ -22,6 +22,8 @@ struct OpenTable: Sendable {
     let path: String
     let title: PortalPhrase
     let columns: [String]
+    /// Of the question behind it.
+    let access: Access
     private let file: @Sendable (Visit, OpenFormat) throws -> WebAnswer
 
     /// - Parameter list: the question behind the page, from its beginning, as the visitor filtered it.
@@ -33,6 +35,7 @@ struct OpenTable: Sendable {
         self.path = path
         self.title = title
         self.columns = columns.map(\.key)
+        access = .query(List.self)
         file = { visit, format in
             let pages = try Pages(list(visit).page(at: nil, rows: PublicPageSize.file), visit)
             let writer = OpenTableWriter(format: format, columns: columns) { try pages.next() }
@@ -58,6 +61,8 @@ struct OpenTable: Sendable {
         }
         return try file(visit, format)
     }
+
+    func file(_ format: OpenFormat, for visit: Visit) throws -> WebAnswer { try file(visit, format) }
 
     /// Asks for one page after the other: none is held longer than it takes to write it.
     private final class Pages<List: PublicList>: Sendable {

@@ -40,6 +40,7 @@ final class OpenTableWriter<Row: Encodable & Sendable>: Sendable {
         switch format {
         case .csv: Array(CSVLine.line(columns.map { .text($0.key) }).utf8)
         case .json: Array("[".utf8)
+        case .ndjson: []
         }
     }
 
@@ -57,6 +58,10 @@ final class OpenTableWriter<Row: Encodable & Sendable>: Sendable {
                 bytes += try encoder.encode(row)
             }
             return bytes
+        case .ndjson:
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+            return try page.flatMap { row in try encoder.encode(row) + [UInt8(ascii: "\n")] }
         }
     }
 }

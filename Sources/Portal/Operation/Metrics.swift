@@ -68,7 +68,8 @@ package final class Metrics: Sendable {
         let underWay = MetricGauge(
             "daicho_requests_under_way", "Requests that are being answered.", Int64(counts.underWay))
         for gauge in [underWay] + gauges {
-            out += "# HELP \(gauge.name) \(gauge.help)\n# TYPE \(gauge.name) gauge\n\(gauge.name) \(gauge.value)\n"
+            out +=
+                "# HELP \(gauge.name) \(gauge.help)\n# TYPE \(gauge.name) \(gauge.kind.rawValue)\n\(gauge.name) \(gauge.value)\n"
         }
         return out
     }
@@ -79,8 +80,12 @@ package struct MetricGauge: Hashable, Sendable {
     let name: String
     let help: String
     let value: Int64
+    let kind: Kind
 
-    init(_ name: String, _ help: String, _ value: Int64) {
+    enum Kind: String, Hashable, Sendable { case gauge, counter }
+
+    init(_ name: String, _ help: String, _ value: Int64, _ kind: Kind = .gauge) {
+        self.kind = kind
         self.name = name
         self.help = help
         self.value = value

@@ -26,7 +26,7 @@ package struct ServedSite: WebSite {
 
     package func spool(for request: WebRequest) throws -> BodySpool? { try site.spool(for: request) }
 
-    package func longestBody(of request: WebRequest) -> Int { site.longestBody(of: request) }
+    package func longestBody(of request: WebRequest) throws -> Int { try site.longestBody(of: request) }
 
     package func tooLong(_ request: WebRequest, longest: Int) -> WebAnswer {
         observed(request) { site.tooLong(request, longest: longest) }

@@ -41,6 +41,14 @@ struct ServerStatus {
                     "daicho_unsigned_records", "Records beyond the newest checkpoint.",
                     Int64(state.records) - Int64(signed)))
         }
+        if let commits = state.commits {
+            gauges += [
+                MetricGauge("daicho_commits_total", "Commits begun.", Int64(commits.commits), .counter),
+                MetricGauge(
+                    "daicho_commands_total", "Commands in them, refused ones too.", Int64(commits.commands), .counter),
+                MetricGauge("daicho_commit_queue", "Commands that wait for a commit.", Int64(commits.waiting)),
+            ]
+        }
         if let pages = ResidentMemory.bytes() {
             gauges.append(MetricGauge("daicho_resident_bytes", "Memory of this process.", pages))
         }

@@ -19,7 +19,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     // MARK: Public pages
     case homeNewRetirements, homeAllRetirements, homeNewIssuances, homeAllIssuances, homeNoRetirement, homeCheck
     case homeVerify, homeLog, homeData, chartTable, chartDescription, chartHoldings, chartRetirements
-    case chartVintage, chartMonth, chartFiscalYear, exportJSON, publicActIssued, publicActTransferred
+    case chartVintage, chartMonth, chartFiscalYear, exportJSON, exportNDJSON, publicActIssued, publicActTransferred
     case publicActRetired, publicAttributeRenewable, publicBatchAttributes, publicBatchBlocks
     case publicBatchBlocksText, publicBatchCreditType, publicBatchEnergy, publicBatchHeading, publicBatchPeriod
     case publicBatchPrefectures, publicCertificateAsData, publicCertificateBundle, publicCertificateDetail

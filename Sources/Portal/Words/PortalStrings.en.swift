@@ -69,6 +69,7 @@ extension PortalPhrase {
         case .chartMonth: "Month of retirement"
         case .chartFiscalYear: "Fiscal year of retirement"
         case .exportJSON: "JSON"
+        case .exportNDJSON: "NDJSON"
         case .publicActIssued: "Issued"
         case .publicActTransferred: "Transferred"
         case .publicActRetired: "Retired"

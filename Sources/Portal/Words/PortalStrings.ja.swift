@@ -68,6 +68,7 @@ extension PortalPhrase {
         case .chartMonth: "無効化した月"
         case .chartFiscalYear: "無効化した年度"
         case .exportJSON: "JSON"
+        case .exportNDJSON: "NDJSON"
         case .publicActIssued: "発行"
         case .publicActTransferred: "移転"
         case .publicActRetired: "無効化"

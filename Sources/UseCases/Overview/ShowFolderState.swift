@@ -1,5 +1,5 @@
 import Quantities
-import Store
+package import Store
 
 /// Whether a folder can be read and written, and how its log stands (稼働状況): for whoever runs it.
 package struct ShowFolderState: Query {
@@ -16,7 +16,7 @@ package struct ShowFolderState: Query {
             return FolderState(
                 records: records, signedRecords: records > 0 ? try RecordLog.head(in: database).size : nil,
                 newestRecordAge: newest.map { now.seconds - $0.seconds },
-                isWritable: folder.canSign)
+                isWritable: folder.canSign, commits: folder.store.activity)
         }
     }
 }
@@ -29,4 +29,6 @@ package struct FolderState: Hashable, Sendable {
     package let newestRecordAge: Int64?
     /// There is a key to sign the log with.
     package let isWritable: Bool
+    /// Of this program; nil when it cannot write.
+    package let commits: CommitActivity?
 }

@@ -4,7 +4,7 @@ import Store
 
 /// What happened to some units in one record.
 package struct PublicMovement: Codable, Hashable, Sendable {
-    package enum Kind: String, Codable, Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
         case issued, transferred, retired
     }
 

@@ -39,14 +39,16 @@ struct EndpointTests {
             Issue.record("no account")
             return
         }
-        let asked = try Ask(
-            site, "GET",
-            path(
-                endpoint,
-                [
-                    "serial": serial, "index": "0", "digest": digest, "certificate": certificate,
-                    "organisation": "sim-buyer-org", "kind": "organisation", "id": "sim-buyer-org", "account": account,
-                ]))
+        let batch = try #require(
+            try DemonstrationFolder.shared.get().folder.answer(ListIssuances(), to: .everyone).rows.first?.batch)
+        let values = [
+            "serial": serial, "index": "0", "digest": digest, "certificate": certificate, "project": "SIM-P1",
+            "batch": batch.text, "part": "0", "organisation": "sim-buyer-org", "kind": "organisation",
+            "id": "sim-buyer-org", "account": account,
+        ]
+        let needed = endpoint.parameters.filter { $0.place == .query && $0.isRequired }
+        let query = needed.map { "\($0.name)=\(values[$0.name] ?? "none")" }.joined(separator: "&")
+        let asked = try Ask(site, "GET", path(endpoint, values) + (query.isEmpty ? "" : "?\(query)"))
         #expect(asked.status == 200, "\(id): \(asked.said)")
         #expect(asked.answer.contentType == endpoint.answer.contentType)
         guard let schema = endpoint.answer.schema else { return }
@@ -59,6 +61,40 @@ struct EndpointTests {
         let line = try #require(lines.first { $0.contains("\"kind\":\"registry.units.retired\"") })
         let digits = line.dropFirst("{\"index\":".count).prefix { $0 != "," }
         return "RC-\(digits)"
+    }
+
+    @Test("a list is as long as is asked for, within bounds, and its pages join to the whole")
+    func limits() throws {
+        var path = "/api/v1/log/records?limit=7"
+        var indexes: [JSONValue] = []
+        for _ in 0..<100 {
+            let asked = try Ask(site, "GET", path)
+            guard case .array(let items) = try asked.json["items"] else { break }
+            #expect(items.count <= 7)
+            indexes += items.compactMap { $0["index"] }
+            guard case .string(let cursor) = try asked.json["next"] else { break }
+            path = "/api/v1/log/records?limit=7&cursor=\(cursor)"
+            #expect(asked.answer.headers["Link"] == "<\(path)>; rel=\"next\"")
+        }
+        let size = try DemonstrationFolder.shared.get().folder.answer(ShowOverview(), to: .everyone).records
+        #expect(indexes == (0..<Int64(size)).reversed().map { .integer($0) })
+        for bad in ["0", "501", "-1", "x", ""] {
+            #expect(try Ask(site, "GET", "/api/v1/retirements?limit=\(bad)").code == "api.parameters.invalid")
+        }
+        #expect(try Ask(site, "GET", "/api/v1/units").problems == ["serial api.value.missing"])
+        #expect(try Ask(site, "GET", "/api/v1/units?serial=\(serial)&to=JCL-1").status == 400)
+        #expect(try Ask(site, "GET", "/api/v1/batches/B-none").code == "batch.unknown")
+    }
+
+    @Test("a long list is given out whole, as lines of CSV or JSON, with as many rows")
+    func openData() throws {
+        for name in ["projects", "issuances", "retirements", "records"] {
+            let csv = try Ask(site, "GET", "/api/v1/open-data/\(name).csv").text.split(separator: "\r\n")
+            let lines = try Ask(site, "GET", "/api/v1/open-data/\(name).ndjson").text.split(separator: "\n")
+            #expect(csv.count == lines.count + 1 && !lines.isEmpty, "\(name)")
+            for line in lines { _ = try JSONReader.read(Array(line.utf8)) }
+        }
+        #expect(try Ask(site, "GET", "/api/v1/open-data/members.csv").status == 404)
     }
 
     @Test("a record is given as the bytes that were hashed, and its receipt proves it")

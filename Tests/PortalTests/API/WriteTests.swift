@@ -117,7 +117,15 @@ struct WriteTests {
     func tooLong() throws {
         let site = site(administrator)
         let request = WebRequest("POST", "/api/v1/organisations")
-        #expect(site.longestBody(of: request) == EndpointBody.longestJSON)
+        #expect(try site.longestBody(of: request) == EndpointBody.longestJSON)
+        for nobody in [FixedSession(nil), FixedSession("p", of: "o", as: .auditor)] {
+            #expect(try self.site(nobody).longestBody(of: request) == 0)
+        }
+        let token = FixedSession(administrator.actor, means: .token(.readOnly))
+        let bearing = WebRequest("POST", "/api/v1/organisations", headers: ["Authorization": "Bearer x"])
+        #expect(try self.site(token).longestBody(of: bearing) == 0)
+        let invalid = WebRequest("POST", "/api/v1/organisations", headers: ["Authorization": "Bearer none"])
+        #expect(try self.site(FixedSession(nil)).longestBody(of: invalid) == 0)
         let answer = site.tooLong(request, longest: EndpointBody.longestJSON)
         #expect(answer.status == 413 && answer.contentType == "application/problem+json")
     }

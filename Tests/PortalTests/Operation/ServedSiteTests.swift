@@ -50,6 +50,7 @@ struct ServedSiteTests {
         #expect(text.contains(#"daicho_requests_total{route="none",method="GET",status="404"} 1"#))
         #expect(text.contains(#"daicho_request_seconds_bucket{route="/api/v1/records/{index}",le="+Inf"} 5"#))
         #expect(!text.contains("evil") && text.contains("\ndaicho_log_records "))
+        #expect(text.contains("# TYPE daicho_commits_total counter\n") && text.contains("\ndaicho_commit_queue 0\n"))
         var open = ServerSettings()
         open.showsMetrics = true
         #expect(try ask(self.site(open), "/metrics").status == 200)

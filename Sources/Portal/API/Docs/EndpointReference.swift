@@ -47,6 +47,9 @@ struct EndpointReference {
 
     private func body(_ body: EndpointBody, _ out: inout HTMLWriter, _ word: PortalWording) {
         if case .json(let schema) = body { return fields(.apiBody, schema, type: body.contentType, &out, word) }
+        if case .form(let parts, _) = body {
+            return fields(.apiBody, FormPart.schema(of: parts), type: body.contentType, &out, word)
+        }
         fields(.apiBody, nil, type: body.contentType, &out, word)
     }
 

@@ -4,7 +4,7 @@ package enum APIEndpoints {
         OverviewEndpoints.all + ProjectEndpoints.all + MemberEndpoints.all + ReadingEndpoints.all + PeriodEndpoints.all
         + DocumentEndpoints.all + VerificationEndpoints.all + CertificationEndpoints.all + AccountEndpoints.all
         + UnitEndpoints.all + RecordEndpoints.all + RuleEndpoints.all + PartyEndpoints.all + ActEndpoints.all
-        + HistoryEndpoints.all
+        + HistoryEndpoints.all + InsideEndpoints.all + WorkEndpoints.all + OpenDataEndpoints.all
 
     static let routes: [Route] = all.map(\.route) + [DescriptionPage.route] + DocsPages.routes
 }

@@ -3,7 +3,7 @@ import UseCases
 
 /// Acts that take two persons.
 enum ActEndpoints {
-    static let all = [list, show, approve, decline, withdraw]
+    static let all = [list, show, approve, decline, withdraw, policy, setPolicy]
 
     private static let act = Parameter.path("act", ja: "申請番号", en: "The act, such as PA-120")
     private static let codes = ["approval.act.unknown", "approval.act.closed", "approval.act.expired"]
@@ -45,4 +45,20 @@ enum ActEndpoints {
         "/acts/{act}/withdrawal", .approvals, ja: "申請の取下げ", en: "Take back what one has asked for", parameters: [act],
         codes: codes + ["approval.notInitiator"]
     ) { call in WithdrawAct(try call.identifier("act")) }
+
+    private static let policy = Endpoint.get(
+        "/approval-policy", .approvals, ja: "二者承認の方針", en: "Which commands take two persons"
+    ) { _ in ShowApprovalPolicy() }
+
+    private struct Policy: Decodable {
+        let commands: [String]
+        let days: Int
+    }
+
+    private static let setPolicy = Endpoint.post(
+        "/approval-policy", .approvals, ja: "二者承認の方針の変更", en: "Say which commands take two persons",
+        body: Policy.self,
+        rules: { $0.with("commands", .array(of: .text(1...80), 0...100)).with("days", .integer(1...90)) },
+        codes: ["approval.policy.command"]
+    ) { _, body in SetApprovalPolicy(try ApprovalPolicy(commands: Set(body.commands), days: body.days)) }
 }

@@ -1,9 +1,38 @@
 import ProjectCycle
 import Quantities
 import UseCases
+import Verification
 
 enum CertificationEndpoints {
-    static let all = [certify, refuse]
+    static let all = [show, certify, refuse]
+
+    /// A verified claim as it is put before the committee.
+    private struct Shown: Codable, Sendable {
+        let project: ProjectID
+        let title: Bilingual
+        let operatorName: String
+        /// The verification body.
+        let bodyName: String?
+        let period: PeriodAnswer
+        let progress: VerificationProgress
+        /// Every item of the checklist was confirmed against its source.
+        let isChecklistVerified: Bool
+
+        init(_ view: CertificationView) {
+            project = view.project.project
+            title = view.project.plan.title
+            operatorName = view.operatorName
+            bodyName = view.bodyName
+            period = PeriodAnswer(view.period)
+            progress = view.progress
+            isChecklistVerified = view.checklistVerified
+        }
+    }
+
+    private static let show = Endpoint.get(
+        "/periods/{period}/certification", .certification, ja: "認証の審議資料", en: "A claim as the committee sees it",
+        parameters: [.period], codes: ["project.period.unknown"],
+        { call in ShowCertification(monitoringPeriod: try call.identifier("period")) }, as: { Shown($0) })
 
     private struct Certification: Decodable { let total: Tonnes? }
 

@@ -4,7 +4,17 @@ import UseCases
 
 /// The life of a project as a whole.
 enum ProjectEndpoints {
-    static let all = [plan, validate, register, withdraw]
+    static let all = [list, show, plan, validate, register, withdraw]
+
+    private static let list = Endpoint.list(
+        "/projects", .projects, ja: "プロジェクト一覧（公開情報）", en: "Projects, as everyone may know them"
+    ) { _ in ListPublicProjects() }
+
+    private static let show = Endpoint.get(
+        "/projects/{project}", .projects, ja: "プロジェクト（公開情報）",
+        en: "One project as everyone may know it, with its periods and newest records", parameters: [.project],
+        codes: ["project.unknown"]
+    ) { call in ShowPublicProject(try call.identifier("project")) }
 
     private static let plan = Endpoint.post(
         "/projects", .projects, ja: "計画書の作成", en: "Draft the plan of a new project", body: PlanProject.self,

@@ -3,7 +3,41 @@ import UseCases
 
 /// The log: what anyone may check.
 enum RecordEndpoints {
-    static let all = [export, record, proof, checkpoint]
+    static let all = [export, record, proof, checkpoint, log, list]
+
+    /// What a stranger needs to check the log.
+    private struct Log: Codable, Sendable {
+        let origin: String
+        let verifierKey: String
+        /// The newest signed note, word for word.
+        let checkpoint: String
+        let size: UInt64
+        let root: String
+        let newestAt: Instant
+        /// Records that witnesses have cosigned.
+        let cosignedSize: UInt64?
+        let witnesses: [String]
+
+        init(_ log: PublicLogPage) {
+            origin = log.origin
+            verifierKey = log.verifierKey
+            checkpoint = log.checkpoint
+            size = log.head.size
+            root = log.head.root.hex
+            newestAt = log.newestAt
+            cosignedSize = log.cosignedSize
+            witnesses = log.cosignatures.map(\.witness)
+        }
+    }
+
+    private static let log = Endpoint.get(
+        "/log", .records, ja: "ログの公開情報（鍵・チェックポイント・立会人）",
+        en: "The log: its key, its newest checkpoint, who has cosigned it", { _ in ShowLog() }, as: { Log($0) })
+
+    private static let list = Endpoint.list(
+        "/log/records", .records, ja: "記録一覧", en: "Records by kind, time and organisation, newest first",
+        parameters: [.query("kind", .identifier, ja: "記録の種類", en: "Only records of this kind")]
+    ) { call in ListRecords(kind: call.text("kind")) }
 
     private static let index = Parameter.path(
         "index", .integer(0...Int64.max), ja: "記録番号", en: "The index of the record")

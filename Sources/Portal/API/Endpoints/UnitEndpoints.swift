@@ -4,7 +4,36 @@ import Store
 import UseCases
 
 enum UnitEndpoints {
-    static let all = [issue, transfer, retire, explain, bundle]
+    static let all = [issuances, batch, search, holdings, issue, transfer, retire, explain, bundle]
+
+    private static let issuances = Endpoint.list(
+        "/issuances", .units, ja: "発行一覧（ロット別）", en: "Batches that were issued, newest first"
+    ) { _ in ListIssuances() }
+
+    private static let batch = Endpoint.get(
+        "/batches/{batch}", .units, ja: "ロット照会", en: "One batch: what it is, and where its units are",
+        parameters: [
+            .path("batch", ja: "ロット番号", en: "The batch, such as B-JCL-000000000001"),
+            .query("from", .serial, ja: "このシリアル番号以降", en: "Blocks from this serial on: blocks.next of an answer"),
+        ],
+        codes: ["batch.unknown", "public.cursor.malformed"]
+    ) { call in ShowBatch(try call.identifier("batch"), from: call.text("from")) }
+
+    private static let search = Endpoint.get(
+        "/units", .units, ja: "クレジット検索（シリアル番号）", en: "Where units are and what happened to them",
+        parameters: [
+            .query("serial", .serial, isRequired: true, ja: "最初のシリアル番号", en: "The first serial"),
+            .query("to", .serial, ja: "最後のシリアル番号", en: "The last serial; the first alone without it"),
+        ],
+        codes: ["public.units.prefixes", "registry.serial.backwards"]
+    ) { call in
+        let first = try Serial(call.text("serial") ?? "")
+        return try SearchUnits(first: first, last: try call.text("to").map { try Serial($0) } ?? first)
+    }
+
+    private static let holdings = Endpoint.get(
+        "/holdings", .units, ja: "ヴィンテージ別残高と月別無効化量", en: "Units by vintage, and retirements by month"
+    ) { _ in ShowHoldings() }
 
     private static let issue = Endpoint.post(
         "/periods/{period}/issuance", .units, ja: "発行", en: "Issue the units of a certified monitoring period",

@@ -31,17 +31,7 @@ enum ImportReadingsPage {
 
     /// The mapping is read at once, so that a slip in it is told beside its field.
     private static func mapping(_ visit: Visit) throws -> String {
-        guard let upload = visit.upload, let file = upload.file("mapping"), !file.range.isEmpty else {
-            throw Rejection(
-                "portal.mapping.missing", expected: "a mapping file", found: "none",
-                ja: "データ対応表ファイルを選択してください", en: "Choose a mapping file")
-        }
-        let bytes = try upload.bytes(of: file, atMost: longestMapping)
-        guard let text = String(validating: bytes, as: UTF8.self) else {
-            throw Rejection(
-                "portal.mapping.notText", expected: "text in UTF-8", found: file.fileName,
-                ja: "データ対応表はUTF-8のテキストにしてください", en: "A mapping is text in UTF-8")
-        }
+        let text = try UploadedFile.text("mapping", of: visit.upload, atMost: longestMapping)
         try ImportReadings.checkMapping(text)
         return text
     }

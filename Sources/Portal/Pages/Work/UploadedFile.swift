@@ -17,6 +17,23 @@ enum UploadedFile {
         return (copy, name(file.fileName))
     }
 
+    /// A short file of text that says how another is to be read; machines may send it as a field.
+    /// - Throws: ``Rejection`` `portal.mapping.missing`, `portal.mapping.notText`.
+    static func text(_ field: String, of upload: MultipartForm?, atMost longest: Int) throws -> String {
+        if let text = upload?[field], !text.isEmpty { return text }
+        guard let upload, let file = upload.file(field), !file.range.isEmpty else {
+            throw Rejection(
+                "portal.mapping.missing", expected: "a mapping file", found: "none",
+                ja: "データ対応表ファイルを選択してください", en: "Choose a mapping file")
+        }
+        guard let text = String(validating: try upload.bytes(of: file, atMost: longest), as: UTF8.self) else {
+            throw Rejection(
+                "portal.mapping.notText", expected: "text in UTF-8", found: file.fileName,
+                ja: "データ対応表はUTF-8のテキストにしてください", en: "A mapping is text in UTF-8")
+        }
+        return text
+    }
+
     /// What the file is called, without what no name of a file needs.
     static func name(_ given: String) -> String {
         let clean = String(
