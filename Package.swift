@@ -64,7 +64,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
         .face, "Benchmarks",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "ProjectCycle", "Registry",
-            "SQL", "Store", "Documents", "UseCases", "TestPostgreSQL",
+            "SQL", "Store", "Documents", "UseCases", "TestPostgreSQL", "TestRandom",
         ], []
     ),
 ]

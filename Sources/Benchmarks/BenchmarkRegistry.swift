@@ -56,7 +56,7 @@ struct BenchmarkRegistry: Sendable {
     }
 
     /// Moves a tonne between two accounts.
-    func transfer(_ id: String, _ random: inout SystemRandomNumberGenerator) throws {
+    func transfer(_ id: String, _ random: inout some RandomNumberGenerator) throws {
         let from = Int.random(in: 0..<accounts.count, using: &random)
         let to = (from + Int.random(in: 1..<accounts.count, using: &random)) % accounts.count
         let step = TransferUnits(from: accounts[from], to: accounts[to], units: .quantity(Tonnes(known: 1)))

@@ -49,22 +49,6 @@ final class Batch {
         }
     }
 
-    /// Runs one command; when it throws, its records and projections are undone and the others stay.
-    func savepoint<Value>(_ work: () throws -> Value) throws -> Value {
-        let end = end
-        let count = leaves.count
-        let further = further
-        do {
-            return try database.savepoint(work)
-        } catch {
-            database.memo?.forgetAll()
-            self.end = end
-            leaves.removeSubrange(count...)
-            self.further = further
-            throw error
-        }
-    }
-
     /// Appends a record and gives its index.
     ///
     /// An entry bundle leads each entry by its length in two bytes (c2sp.org/tlog-tiles): a longer record could be

@@ -6,14 +6,11 @@ import TransparencyLog
 
 /// Gathers the commands of all callers and commits them together (group commit): durability costs one sync for many.
 ///
-/// A refused command takes nobody with it: on SQLite each runs under a savepoint of its own. On a server a savepoint costs
-/// a round trip, and nearly every refusal comes before anything was changed, so there a command that changes something
-/// and is refused then ends the shared commit (which is done again, see below). Commands are executed one after the
-/// other, in the order in which they came; that order is the order of the log.
-///
-/// When a shared commit itself fails (a constraint that is checked at its end, a full disk, a lost connection), its
-/// commands are done again one by one, each in a transaction of its own. That is safe whatever became of the commit:
-/// the ids of those that came through are known. So the guilty command alone is refused.
+/// Commands are executed one after the other, in the order in which they came; that order is the order of the log. A
+/// command that is refused before it has changed anything takes nobody with it, and that is nearly every refusal. When
+/// anything else goes wrong (a refusal after a change, a constraint, a full disk, a lost connection), the transaction is
+/// undone and its commands are done again in smaller groups, down to each alone. That is safe whatever became of the
+/// commit: the ids of those that came through are known. So the guilty command alone is refused.
 final class CommitQueue: Sendable {
     /// Commands in one transaction at the most: what a reader may have to wait for, and what may have to be done again.
     static let mostTogether = 256
@@ -100,7 +97,7 @@ final class CommitQueue: Sendable {
             let start = ContinuousClock.now
             // The jobs hold what their callers gave them, down to the store itself. They are let go before anybody is
             // answered: a caller that ends then is the last to hold it, and closes it.
-            let answers = commit(next())
+            let answers = commit(next()[...])
             guard !answers.isEmpty else { return }
             for answer in answers { answer() }
             clients = answers.count
@@ -133,14 +130,19 @@ final class CommitQueue: Sendable {
         }
     }
 
-    private func commit(_ jobs: [any CommitJob]) -> [@Sendable () -> Void] {
+    private func commit(_ jobs: ArraySlice<any CommitJob>) -> [@Sendable () -> Void] {
         guard !jobs.isEmpty else { return [] }
+        var reached = jobs.startIndex
         do {
             return try left.withLock { left in
                 let done = try engine.write { database in
                     let batch = try Batch(database, known: left.edge, memo: left.memo)
                     try CommandLedger.prepare(jobs.map(\.id), in: batch)
-                    let answers = try jobs.map { try $0.run(in: batch, isAlone: jobs.count == 1) }
+                    var answers: [@Sendable () -> Void] = []
+                    while reached < jobs.endIndex {
+                        answers.append(try jobs[reached].run(in: batch))
+                        reached += 1
+                    }
                     return (answers: answers, edge: try batch.sequence(signers: signers))
                 }
                 left.edge = done.edge
@@ -148,9 +150,27 @@ final class CommitQueue: Sendable {
             }
         } catch {
             left.withLock { $0.memo.forgetAll() }
-            if jobs.count == 1 { return [jobs[0].failed(error)] }
-            return jobs.flatMap { commit([$0]) }
+            if jobs.count == 1 { return [jobs[jobs.startIndex].failed(error)] }
+            return Self.smaller(jobs, failedAt: reached, error).flatMap(commit)
         }
+    }
+
+    /// The groups in which commands are done again.
+    ///
+    /// What a constraint or a refusal ends is one command's doing: the one at which it ended, or, when it shows only at the
+    /// commit, one that is looked for by halves. The rest need not commit one by one for it. Any other failure may strike
+    /// each, and is told to each.
+    private static func smaller(
+        _ jobs: ArraySlice<any CommitJob>, failedAt reached: Int, _ error: any Error
+    ) -> [ArraySlice<any CommitJob>] {
+        if let failure = error as? SQLFailure, failure.kind != .constraint {
+            return jobs.indices.map { jobs[$0...$0] }
+        }
+        guard reached < jobs.endIndex else {
+            let middle = jobs.startIndex + jobs.count / 2
+            return [jobs[..<middle], jobs[middle...]]
+        }
+        return [jobs[..<reached], jobs[reached...reached], jobs[(reached + 1)...]]
     }
 }
 
@@ -161,7 +181,7 @@ private protocol CommitJob: Sendable {
     var isLong: Bool { get }
     /// Does the work and gives what to do once the commit is durable.
     /// - Throws: what ends the whole transaction.
-    func run(in batch: Batch, isAlone: Bool) throws -> @Sendable () -> Void
+    func run(in batch: Batch) throws -> @Sendable () -> Void
     /// What to do when the transaction came to nothing.
     func failed(_ error: any Error) -> @Sendable () -> Void
 }
@@ -172,29 +192,12 @@ private struct WaitingCommand<Value: Sendable>: CommitJob {
     let work: @Sendable (Batch) throws -> Value
     let answer: @Sendable (Result<Value, any Error>) -> Void
 
-    func run(in batch: Batch, isAlone: Bool) throws -> @Sendable () -> Void {
-        // Alone, a refusal ends the transaction, which costs nobody anything.
-        guard !isAlone else { return answered(.success(try work(batch))) }
-        return batch.database.dialect == .sqlite ? try runUnderSavepoint(batch) : try runInTheOpen(batch)
-    }
-
-    private func runUnderSavepoint(_ batch: Batch) throws -> @Sendable () -> Void {
-        do {
-            return answered(.success(try batch.savepoint { try work(batch) }))
-        } catch let failure as SQLFailure where failure.kind != .constraint {
-            // A full disk or a lost connection may have ended the transaction already.
-            throw failure
-        } catch {
-            return answered(.failure(error))
-        }
-    }
-
     /// What an earlier command's statement has to report may be thrown here, so no failure of a statement is this one's.
-    private func runInTheOpen(_ batch: Batch) throws -> @Sendable () -> Void {
+    func run(in batch: Batch) throws -> @Sendable () -> Void {
         let changes = batch.database.changes
         do {
             return answered(.success(try work(batch)))
-        } catch let refusal as Rejection where batch.database.changes == changes {
+        } catch let refusal where !(refusal is SQLFailure) && batch.database.changes == changes {
             return answered(.failure(refusal))
         }
     }

@@ -50,7 +50,7 @@ package final class Transaction {
             kind: type(of: body).kind, actor: context.actor, recordedAt: context.recordedAt,
             effectiveAt: context.effectiveAt, command: context.id, body: body)
         let index = try batch.append(
-            envelope.bytes(), kind: type(of: body).kind, subject: subject(batch.head.size),
+            envelope.bytes(), kind: type(of: body).kind, subject: subject(batch.end.size),
             recordedAt: context.recordedAt)
         appended.append(index)
         database.remember(context.today, "effective:\(index)")

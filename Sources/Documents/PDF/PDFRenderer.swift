@@ -1,9 +1,10 @@
 package import Quantities
+import Synchronization
 
 /// Renders a ``Document`` as a PDF on A4 sheets: text that can be searched, lines and bars as vectors, an outline.
 ///
 /// The same document gives the same bytes on the same machine: typefaces are named, and its day stands where the clock
-/// would. Any number of threads may render at once, see ``Typesetter``.
+/// would. Any number of threads may ask; they take turns.
 package struct PDFRenderer {
     private let document: Document
     private let limit: Int
@@ -16,8 +17,12 @@ package struct PDFRenderer {
     /// - Parameter pages: sheets it may take at most.
     /// - Throws: ``Rejection`` `documents.pdf.tooLong`, `documents.pdf.fontMissing`, `documents.pdf.notDrawn`.
     package static func render(_ document: Document, atMost pages: Int = mostPages) throws(Rejection) -> [UInt8] {
-        try PDFRenderer(document, limit: pages).render()
+        try turn.withLock { (_) throws(Rejection) in try PDFRenderer(document, limit: pages).render() }
     }
+
+    /// One document at a time: Cairo 1.16 shares the faces of FreeType between threads, and faces are not for several at
+    /// once; without turns a test of many threads crashes in FreeType.
+    private static let turn = Mutex(())
 
     /// What anybody would print, and what a page of 60 rows and 8 columns takes in memory, about 0.5 MB, times this.
     package static let mostPages = 1_000

@@ -50,7 +50,7 @@ final class DemonstrationServer {
             let said = String(decoding: try Data(contentsOf: errorFile), as: UTF8.self)
             return said.split(separator: "\n").map(String.init).filter {
                 !$0.hasPrefix("·") && !$0.hasPrefix("SIMULATED")
-                    && (!$0.contains(#""event":"request""#) || $0.contains(/"status":5\d\d/))
+                    && (!$0.contains(#""event":"request""#) || $0.contains(/"status":500/))
             }
         }
     }

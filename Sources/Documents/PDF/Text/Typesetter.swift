@@ -3,9 +3,8 @@ import Quantities
 
 /// Makes lines of text: owns a font map and a context of Pango for one document.
 ///
-/// Pango's objects belong to one thread at a time, and its default map lives as long as its thread. Each rendering
-/// therefore has a map of its own and shares nothing with another: documents are rendered on as many threads as
-/// wanted, without a lock. What lies below is shared and locks for itself: fontconfig since 2.10.91, Cairo's font cache.
+/// Pango's objects belong to one thread at a time, and its default map lives as long as its thread: each rendering has a map
+/// of its own. What lies below is shared all the same, so renderings take turns: see ``PDFRenderer``.
 final class Typesetter {
     private let map: UnsafeMutablePointer<PangoFontMap>
     private let context: OpaquePointer

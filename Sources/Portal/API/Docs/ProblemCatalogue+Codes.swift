@@ -245,7 +245,9 @@ extension ProblemCatalogue {
         portal.form.number	整数で入力してください	Give a whole number
         portal.form.passwordsDiffer	二つの入力が一致しません	The two entries differ
         portal.form.tokenMissing	画面の有効期限が切れました。ページを開き直してもう一度送信してください	This page is out of date; open it again and send it once more
-        portal.format.notOffered	この形式では提供していません	There is no such format of this list
+        portal.format.notOffered	この形式では提供していません	This is not given in such a format
+        portal.listing.tooLong	一度に出力できる行数を超えています。条件を絞り込んでください	These are more rows than a file takes at once. Narrow them down first
+        portal.listing.unknown	このページにこの一覧はありません	This page has no such list
         portal.mapping.missing	データ対応表ファイルを選択してください	Choose a mapping file
         portal.mapping.notText	データ対応表はUTF-8のテキストにしてください	A mapping is text in UTF-8
         portal.notFound	お探しのものは見つかりません	There is nothing here
