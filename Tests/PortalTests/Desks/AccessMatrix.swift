@@ -1,8 +1,8 @@
 /// Who gets what from every route: the expectation that ``AccessMatrixTests`` holds the portal against.
 ///
 /// A route, and below it what is asked for with a cell for each asker: `yes` let in, `in` asked to sign in, `no` refused
-/// for the role, `–` as if it were not there; `in own` is a setting of whoever has signed in. Askers: anyone, operator,
-/// another organisation's operator, verifier, another body's verifier, reviewer, committee, registrar, holder, another
+/// for the role, `–` as if it were not there, `400` no address of ours; `in own` is a setting of whoever has
+/// signed in. Askers: anyone, operator, another organisation's operator, verifier, another body's verifier, reviewer, committee, registrar, holder, another
 /// organisation's holder, system operator, auditor.
 let accessMatrix = """
     # any  op  oOp  ver  oVer rev  com  reg  hold oHo  sys  aud
@@ -31,7 +31,7 @@ let accessMatrix = """
     GET /projects/{project}/members/{site}
       /projects/SIM-P1/members/SIM-0001       | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /projects/{project}/members/{site}/days/{day}
-      /projects/SIM-P1/members/SIM-0001/days/2021-06-15| in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+      /projects/SIM-P1/members/SIM-0001/days/2021-06-15 | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /projects/{project}/quality
       /projects/SIM-P1/quality                | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /projects/{project}/periods/{period}
@@ -39,7 +39,7 @@ let accessMatrix = """
     GET /projects/{project}/periods/{period}/lines
       /projects/SIM-P1/periods/SIM-P1-1/lines | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /projects/{project}/periods/{period}/documents/{file}
-      /projects/SIM-P1/periods/SIM-P1-1/documents/calculation.json| in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+      /projects/SIM-P1/periods/SIM-P1-1/documents/calculation.json | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /projects/{project}/withdraw
       /projects/SIM-P1/withdraw               | in   yes  –    no   no   no   no   no   no   no   no   no
     POST /projects/{project}/withdraw
@@ -65,7 +65,7 @@ let accessMatrix = """
     POST /projects/{project}/register
       /projects/SIM-P1/register               | in   no   no   no   no   no   yes  no   no   no   no   no
     POST /projects/{project}/periods/{period}/report
-      /projects/SIM-P1/periods/SIM-P1-1/report| in   yes  –    no   no   no   no   no   no   no   yes  no
+      /projects/SIM-P1/periods/SIM-P1-1/report | in   yes  –    no   no   no   no   no   no   no   yes  no
     GET /jobs/{job}
       /jobs/NONE                              | in   –    –    no   no   no   no   no   no   no   –    –
     GET /jobs/{job}/problems.csv
@@ -282,13 +282,13 @@ let accessMatrix = """
     GET /api/v1/projects/{project}/members
       /api/v1/projects/SIM-P1/members         | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /api/v1/projects/{project}/members/{site}
-      /api/v1/projects/SIM-P1/members/SIM-0001| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/projects/SIM-P1/members/SIM-0001 | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /api/v1/projects/{project}/periods/{period}
-      /api/v1/projects/SIM-P1/periods/SIM-P1-1| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/projects/SIM-P1/periods/SIM-P1-1 | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /api/v1/projects/{project}/periods/{period}/documents/{file}
-      /api/v1/projects/SIM-P1/periods/SIM-P1-1/documents/certificate.json| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/projects/SIM-P1/periods/SIM-P1-1/documents/monitoring-report.json | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /api/v1/projects/{project}/periods/{period}/lines
-      /api/v1/projects/SIM-P1/periods/SIM-P1-1/lines| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/projects/SIM-P1/periods/SIM-P1-1/lines | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /api/v1/projects/{project}/quality
       /api/v1/projects/SIM-P1/quality         | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /api/v1/records
@@ -302,19 +302,19 @@ let accessMatrix = """
     GET /api/v1/retirements/{certificate}
       /api/v1/retirements/{certificate}       | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/retirements/{certificate}/bundles/{part}
-      /api/v1/retirements/{certificate}/bundles/0| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/retirements/{certificate}/bundles/0 | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/retirements/{certificate}/certificate
-      /api/v1/retirements/{certificate}/certificate| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/retirements/{certificate}/certificate | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/rules
       /api/v1/rules                           | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/rules/{digest}
       /api/v1/rules/0000000000000000000000000000000000000000000000000000000000000000 | –    –    –    –    –    –    –    –    –    –    –    –
     GET /api/v1/units
-      /api/v1/units?first=JCL-000000000001    | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/units?serial=JCL-000000000001   | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/units/{serial}/bundle
       /api/v1/units/JCL-000000000001/bundle   | in   yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/units/{serial}/explanation
-      /api/v1/units/JCL-000000000001/explanation| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/units/JCL-000000000001/explanation | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/verifications
       /api/v1/verifications                   | in   yes  yes  yes  yes  yes  yes  yes  no   no   yes  yes
     GET /api/v1/work/{work}
@@ -326,9 +326,9 @@ let accessMatrix = """
     GET /certificates/{certificate}
       /certificates/{certificate}             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /certificates/{certificate}/files/{file}
-      /certificates/{certificate}/files/certificate.json| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /certificates/{certificate}/files/certificate.json | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /certificates/{certificate}/proof/{part}
-      /certificates/{certificate}/proof/0     | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /certificates/{certificate}/proof/x     | –    –    –    –    –    –    –    –    –    –    –    –
     GET /checkpoint
       /checkpoint                             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /docs
@@ -368,19 +368,19 @@ let accessMatrix = """
     GET /tile/{part1}/{part2}
       /tile/0/000                             | –    –    –    –    –    –    –    –    –    –    –    –
     GET /tile/{part1}/{part2}/{part3}
-      /tile/0/x000/000                        | –    –    –    –    –    –    –    –    –    –    –    –
+      /tile/0/x000/000                        | 400  400  400  400  400  400  400  400  400  400  400  400
     GET /tile/{part1}/{part2}/{part3}/{part4}
-      /tile/0/x000/x000/000                   | –    –    –    –    –    –    –    –    –    –    –    –
+      /tile/0/x000/x000/000                   | 400  400  400  400  400  400  400  400  400  400  400  400
     GET /tile/{part1}/{part2}/{part3}/{part4}/{part5}
-      /tile/0/x000/x000/x000/000              | –    –    –    –    –    –    –    –    –    –    –    –
+      /tile/0/x000/x000/x000/000              | 400  400  400  400  400  400  400  400  400  400  400  400
     GET /tile/{part1}/{part2}/{part3}/{part4}/{part5}/{part6}
-      /tile/0/x000/x000/x000/x000/000         | –    –    –    –    –    –    –    –    –    –    –    –
+      /tile/0/x000/x000/x000/x000/000         | 400  400  400  400  400  400  400  400  400  400  400  400
     GET /tile/{part1}/{part2}/{part3}/{part4}/{part5}/{part6}/{part7}
-      /tile/0/x000/x000/x000/x000/x000/000    | –    –    –    –    –    –    –    –    –    –    –    –
+      /tile/0/x000/x000/x000/x000/x000/000    | 400  400  400  400  400  400  400  400  400  400  400  400
     GET /tile/{part1}/{part2}/{part3}/{part4}/{part5}/{part6}/{part7}/{part8}
-      /tile/0/x000/x000/x000/x000/x000/x000/000| –    –    –    –    –    –    –    –    –    –    –    –
+      /tile/0/x000/x000/x000/x000/x000/x000/000 | 400  400  400  400  400  400  400  400  400  400  400  400
     GET /tile/{part1}/{part2}/{part3}/{part4}/{part5}/{part6}/{part7}/{part8}/{part9}
-      /tile/0/x000/x000/x000/x000/x000/x000/x000/000| –    –    –    –    –    –    –    –    –    –    –    –
+      /tile/0/x000/x000/x000/x000/x000/x000/x000/000 | 400  400  400  400  400  400  400  400  400  400  400  400
     GET /units
       /units                                  | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /verify
@@ -410,15 +410,15 @@ let accessMatrix = """
     POST /api/v1/periods/{period}/verification
       /api/v1/periods/SIM-P1-1/verification   | in   no   no   yes  yes  no   no   no   no   no   no   no
     POST /api/v1/periods/{period}/verification/items/{item}/answer
-      /api/v1/periods/SIM-P1-1/verification/items/A1/answer| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/periods/SIM-P1-1/verification/items/A1/answer | in   no   no   yes  yes  no   no   no   no   no   no   no
     POST /api/v1/periods/{period}/verification/items/{item}/resolution
-      /api/v1/periods/SIM-P1-1/verification/items/A1/resolution| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/periods/SIM-P1-1/verification/items/A1/resolution | in   no   no   yes  yes  no   no   no   no   no   no   no
     POST /api/v1/periods/{period}/verification/review
-      /api/v1/periods/SIM-P1-1/verification/review| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/periods/SIM-P1-1/verification/review | in   no   no   no   no   yes  no   no   no   no   no   no
     POST /api/v1/periods/{period}/verification/run
-      /api/v1/periods/SIM-P1-1/verification/run| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/periods/SIM-P1-1/verification/run | in   yes  yes  yes  yes  no   no   no   no   no   yes  no
     POST /api/v1/periods/{period}/verification/statement
-      /api/v1/periods/SIM-P1-1/verification/statement| yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /api/v1/periods/SIM-P1-1/verification/statement | in   no   no   yes  yes  no   no   no   no   no   no   no
     POST /api/v1/projects
       /api/v1/projects                        | in   yes  yes  no   no   no   no   no   no   no   no   no
     POST /api/v1/projects/{project}/dispositions
