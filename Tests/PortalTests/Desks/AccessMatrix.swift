@@ -2,8 +2,8 @@
 ///
 /// A route, and below it what is asked for with a cell for each asker: `yes` let in, `in` asked to sign in, `no` refused
 /// for the role, `–` as if it were not there, `400` no address of ours; `in own` is a setting of whoever has
-/// signed in. Askers: anyone, operator, another organisation's operator, verifier, another body's verifier, reviewer, committee, registrar, holder, another
-/// organisation's holder, system operator, auditor.
+/// signed in. Askers: anyone, operator, another organisation's operator, verifier, another body's verifier, reviewer,
+/// committee, registrar, holder, another organisation's holder, system operator, auditor.
 let accessMatrix = """
     # any  op  oOp  ver  oVer rev  com  reg  hold oHo  sys  aud
     GET /assets/portal-*.css
