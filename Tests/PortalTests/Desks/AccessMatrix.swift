@@ -1,9 +1,9 @@
 /// Who gets what from every route: the expectation that ``AccessMatrixTests`` holds the portal against.
 ///
 /// A route, and below it what is asked for with a cell for each asker: `yes` let in, `in` asked to sign in, `no` refused
-/// for the role, `–` as if it were not there; `in own` is a setting of whoever has signed in. Askers: anyone, operator,
-/// another organisation's operator, verifier, another body's verifier, reviewer, committee, registrar, holder, another
-/// organisation's holder, system operator, auditor.
+/// for the role, `–` as if it were not there, `400` no address of ours; `in own` is a setting of whoever has
+/// signed in. Askers: anyone, operator, another organisation's operator, verifier, another body's verifier, reviewer,
+/// committee, registrar, holder, another organisation's holder, system operator, auditor.
 let accessMatrix = """
     # any  op  oOp  ver  oVer rev  com  reg  hold oHo  sys  aud
     GET /assets/portal-*.css
@@ -31,7 +31,7 @@ let accessMatrix = """
     GET /projects/{project}/members/{site}
       /projects/SIM-P1/members/SIM-0001       | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /projects/{project}/members/{site}/days/{day}
-      /projects/SIM-P1/members/SIM-0001/days/2021-06-15| in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+      /projects/SIM-P1/members/SIM-0001/days/2021-06-15 | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /projects/{project}/quality
       /projects/SIM-P1/quality                | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /projects/{project}/periods/{period}
@@ -39,7 +39,7 @@ let accessMatrix = """
     GET /projects/{project}/periods/{period}/lines
       /projects/SIM-P1/periods/SIM-P1-1/lines | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /projects/{project}/periods/{period}/documents/{file}
-      /projects/SIM-P1/periods/SIM-P1-1/documents/calculation.json| in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+      /projects/SIM-P1/periods/SIM-P1-1/documents/calculation.json | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
     GET /projects/{project}/withdraw
       /projects/SIM-P1/withdraw               | in   yes  –    no   no   no   no   no   no   no   no   no
     POST /projects/{project}/withdraw
@@ -65,7 +65,7 @@ let accessMatrix = """
     POST /projects/{project}/register
       /projects/SIM-P1/register               | in   no   no   no   no   no   yes  no   no   no   no   no
     POST /projects/{project}/periods/{period}/report
-      /projects/SIM-P1/periods/SIM-P1-1/report| in   yes  –    no   no   no   no   no   no   no   yes  no
+      /projects/SIM-P1/periods/SIM-P1-1/report | in   yes  –    no   no   no   no   no   no   no   yes  no
     GET /jobs/{job}
       /jobs/NONE                              | in   –    –    no   no   no   no   no   no   no   –    –
     GET /jobs/{job}/problems.csv
@@ -215,4 +215,228 @@ let accessMatrix = """
       /account/tokens/T1/revoke               | in   own
     GET /rules
       /rules                                  | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/accounts
+      /api/v1/accounts                        | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/accounts/{account}
+      /api/v1/accounts/SIM-A2                 | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/accounts/{account}/blocks
+      /api/v1/accounts/SIM-A2/blocks          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/accounts/{account}/statement
+      /api/v1/accounts/SIM-A2/statement       | in   no   no   no   no   no   no   yes  yes  –    yes  yes
+    GET /api/v1/acts
+      /api/v1/acts                            | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
+    GET /api/v1/acts/{act}
+      /api/v1/acts/{act}                      | in   no   no   no   no   no   no   –    yes  –    –    yes
+    GET /api/v1/approval-policy
+      /api/v1/approval-policy                 | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
+    GET /api/v1/batches/{batch}
+      /api/v1/batches/B-JCL-000000000001      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/checkpoint
+      /api/v1/checkpoint                      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/history/{kind}/{id}
+      /api/v1/history/project/SIM-P1          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/holdings
+      /api/v1/holdings                        | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/inside/projects
+      /api/v1/inside/projects                 | in   yes  yes  yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /api/v1/inside/projects/{project}
+      /api/v1/inside/projects/SIM-P1          | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /api/v1/issuances
+      /api/v1/issuances                       | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/log
+      /api/v1/log                             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/log/records
+      /api/v1/log/records                     | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/issuances.csv
+      /api/v1/open-data/issuances.csv         | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/issuances.ndjson
+      /api/v1/open-data/issuances.ndjson      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/projects.csv
+      /api/v1/open-data/projects.csv          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/projects.ndjson
+      /api/v1/open-data/projects.ndjson       | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/records.csv
+      /api/v1/open-data/records.csv           | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/records.ndjson
+      /api/v1/open-data/records.ndjson        | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/retirements.csv
+      /api/v1/open-data/retirements.csv       | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/retirements.ndjson
+      /api/v1/open-data/retirements.ndjson    | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/organisations
+      /api/v1/organisations                   | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/organisations/{organisation}
+      /api/v1/organisations/sim-body-org      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/overview
+      /api/v1/overview                        | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/people
+      /api/v1/people                          | in   no   no   no   no   no   no   yes  no   no   yes  yes
+    GET /api/v1/periods/{period}/certification
+      /api/v1/periods/SIM-P1-1/certification  | in   yes  –    yes  –    yes  yes  yes  no   no   yes  yes
+    GET /api/v1/periods/{period}/verification
+      /api/v1/periods/SIM-P1-1/verification   | in   yes  –    yes  –    yes  yes  yes  no   no   yes  yes
+    GET /api/v1/projects
+      /api/v1/projects                        | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/projects/{project}
+      /api/v1/projects/SIM-P1                 | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/projects/{project}/members
+      /api/v1/projects/SIM-P1/members         | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /api/v1/projects/{project}/members/{site}
+      /api/v1/projects/SIM-P1/members/SIM-0001 | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /api/v1/projects/{project}/periods/{period}
+      /api/v1/projects/SIM-P1/periods/SIM-P1-1 | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /api/v1/projects/{project}/periods/{period}/documents/{file}
+      /api/v1/projects/SIM-P1/periods/SIM-P1-1/documents/monitoring-report.json | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /api/v1/projects/{project}/periods/{period}/lines
+      /api/v1/projects/SIM-P1/periods/SIM-P1-1/lines | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /api/v1/projects/{project}/quality
+      /api/v1/projects/SIM-P1/quality         | in   yes  –    yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /api/v1/records
+      /api/v1/records                         | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/records/{index}
+      /api/v1/records/0                       | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/records/{index}/proof
+      /api/v1/records/0/proof                 | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/retirements
+      /api/v1/retirements                     | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/retirements/{certificate}
+      /api/v1/retirements/{certificate}       | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/retirements/{certificate}/bundles/{part}
+      /api/v1/retirements/{certificate}/bundles/0 | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/retirements/{certificate}/certificate
+      /api/v1/retirements/{certificate}/certificate | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/rules
+      /api/v1/rules                           | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/rules/{digest}
+      /api/v1/rules/0000000000000000000000000000000000000000000000000000000000000000 | –    –    –    –    –    –    –    –    –    –    –    –
+    GET /api/v1/units
+      /api/v1/units?serial=JCL-000000000001   | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/units/{serial}/bundle
+      /api/v1/units/JCL-000000000001/bundle   | in   yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/units/{serial}/explanation
+      /api/v1/units/JCL-000000000001/explanation | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/verifications
+      /api/v1/verifications                   | in   yes  yes  yes  yes  yes  yes  yes  no   no   yes  yes
+    GET /api/v1/work/{work}
+      /api/v1/work/NONE                       | in   –    –    no   no   no   no   no   no   no   –    –
+    GET /assets/verify/*.js
+      *                                       | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /batches/{batch}
+      /batches/B-JCL-000000000001             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /certificates/{certificate}
+      /certificates/{certificate}             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /certificates/{certificate}/files/{file}
+      /certificates/{certificate}/files/certificate.json | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /certificates/{certificate}/proof/{part}
+      /certificates/{certificate}/proof/x     | –    –    –    –    –    –    –    –    –    –    –    –
+    GET /checkpoint
+      /checkpoint                             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /docs
+      /docs                                   | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /docs/problems
+      /docs/problems                          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /issuances
+      /issuances                              | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /log
+      /log                                    | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /log.vkey
+      /log.vkey                               | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /log/records
+      /log/records                            | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /log/records/{index}
+      /log/records/0                          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /log/records/{index}/receipt
+      /log/records/0/receipt                  | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /log/records/{index}/record.json
+      /log/records/0/record.json              | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /open-data
+      /open-data                              | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /openapi.json
+      /openapi.json                           | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /projects
+      /projects                               | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /projects/{project}
+      /projects/SIM-P1                        | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /retirements
+      /retirements                            | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /robots.txt
+      /robots.txt                             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /sign-in/openid/return
+      /sign-in/openid/return                  | –    –    –    –    –    –    –    –    –    –    –    –
+    GET /sign-in/openid/to/{provider}
+      /sign-in/openid/to/none                 | –    –    –    –    –    –    –    –    –    –    –    –
+    GET /tile/{part1}/{part2}
+      /tile/0/000                             | –    –    –    –    –    –    –    –    –    –    –    –
+    GET /tile/{part1}/{part2}/{part3}
+      /tile/0/x000/000                        | 400  400  400  400  400  400  400  400  400  400  400  400
+    GET /tile/{part1}/{part2}/{part3}/{part4}
+      /tile/0/x000/x000/000                   | 400  400  400  400  400  400  400  400  400  400  400  400
+    GET /tile/{part1}/{part2}/{part3}/{part4}/{part5}
+      /tile/0/x000/x000/x000/000              | 400  400  400  400  400  400  400  400  400  400  400  400
+    GET /tile/{part1}/{part2}/{part3}/{part4}/{part5}/{part6}
+      /tile/0/x000/x000/x000/x000/000         | 400  400  400  400  400  400  400  400  400  400  400  400
+    GET /tile/{part1}/{part2}/{part3}/{part4}/{part5}/{part6}/{part7}
+      /tile/0/x000/x000/x000/x000/x000/000    | 400  400  400  400  400  400  400  400  400  400  400  400
+    GET /tile/{part1}/{part2}/{part3}/{part4}/{part5}/{part6}/{part7}/{part8}
+      /tile/0/x000/x000/x000/x000/x000/x000/000 | 400  400  400  400  400  400  400  400  400  400  400  400
+    GET /tile/{part1}/{part2}/{part3}/{part4}/{part5}/{part6}/{part7}/{part8}/{part9}
+      /tile/0/x000/x000/x000/x000/x000/x000/x000/000 | 400  400  400  400  400  400  400  400  400  400  400  400
+    GET /units
+      /units                                  | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /verify
+      /verify                                 | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    POST /api/v1/accounts
+      /api/v1/accounts                        | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/acts/{act}/approval
+      /api/v1/acts/{act}/approval             | in   no   no   no   no   no   no   yes  yes  yes  yes  no
+    POST /api/v1/acts/{act}/refusal
+      /api/v1/acts/{act}/refusal              | in   no   no   no   no   no   no   yes  yes  yes  yes  no
+    POST /api/v1/acts/{act}/withdrawal
+      /api/v1/acts/{act}/withdrawal           | in   no   no   no   no   no   no   yes  yes  yes  yes  no
+    POST /api/v1/approval-policy
+      /api/v1/approval-policy                 | in   no   no   no   no   no   no   yes  no   no   yes  no
+    POST /api/v1/organisations
+      /api/v1/organisations                   | in   no   no   no   no   no   no   no   no   no   yes  no
+    POST /api/v1/people
+      /api/v1/people                          | in   no   no   no   no   no   no   no   no   no   yes  no
+    POST /api/v1/periods/{period}/certification
+      /api/v1/periods/SIM-P1-1/certification  | in   no   no   no   no   no   yes  no   no   no   no   no
+    POST /api/v1/periods/{period}/issuance
+      /api/v1/periods/SIM-P1-1/issuance       | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/periods/{period}/refusal
+      /api/v1/periods/SIM-P1-1/refusal        | in   no   no   no   no   no   yes  no   no   no   no   no
+    POST /api/v1/periods/{period}/report
+      /api/v1/periods/SIM-P1-1/report         | in   yes  yes  no   no   no   no   no   no   no   yes  no
+    POST /api/v1/periods/{period}/verification
+      /api/v1/periods/SIM-P1-1/verification   | in   no   no   yes  yes  no   no   no   no   no   no   no
+    POST /api/v1/periods/{period}/verification/items/{item}/answer
+      /api/v1/periods/SIM-P1-1/verification/items/A1/answer | in   no   no   yes  yes  no   no   no   no   no   no   no
+    POST /api/v1/periods/{period}/verification/items/{item}/resolution
+      /api/v1/periods/SIM-P1-1/verification/items/A1/resolution | in   no   no   yes  yes  no   no   no   no   no   no   no
+    POST /api/v1/periods/{period}/verification/review
+      /api/v1/periods/SIM-P1-1/verification/review | in   no   no   no   no   yes  no   no   no   no   no   no
+    POST /api/v1/periods/{period}/verification/run
+      /api/v1/periods/SIM-P1-1/verification/run | in   yes  yes  yes  yes  no   no   no   no   no   yes  no
+    POST /api/v1/periods/{period}/verification/statement
+      /api/v1/periods/SIM-P1-1/verification/statement | in   no   no   yes  yes  no   no   no   no   no   no   no
+    POST /api/v1/projects
+      /api/v1/projects                        | in   yes  yes  no   no   no   no   no   no   no   no   no
+    POST /api/v1/projects/{project}/dispositions
+      /api/v1/projects/SIM-P1/dispositions    | in   yes  yes  no   no   no   no   no   no   no   no   no
+    POST /api/v1/projects/{project}/members
+      /api/v1/projects/SIM-P1/members         | in   yes  yes  no   no   no   no   no   no   no   no   no
+    POST /api/v1/projects/{project}/periods
+      /api/v1/projects/SIM-P1/periods         | in   yes  yes  no   no   no   no   no   no   no   yes  no
+    POST /api/v1/projects/{project}/readings
+      /api/v1/projects/SIM-P1/readings        | in   yes  yes  no   no   no   no   no   no   no   yes  no
+    POST /api/v1/projects/{project}/registration
+      /api/v1/projects/SIM-P1/registration    | in   no   no   no   no   no   yes  no   no   no   no   no
+    POST /api/v1/projects/{project}/validation
+      /api/v1/projects/SIM-P1/validation      | in   no   no   yes  yes  no   no   no   no   no   no   no
+    POST /api/v1/projects/{project}/withdrawal
+      /api/v1/projects/SIM-P1/withdrawal      | in   yes  yes  no   no   no   no   no   no   no   no   no
+    POST /api/v1/retirements
+      /api/v1/retirements                     | in   no   no   no   no   no   no   no   yes  yes  no   no
+    POST /api/v1/transfers
+      /api/v1/transfers                       | in   no   no   no   no   no   no   no   yes  yes  no   no
     """

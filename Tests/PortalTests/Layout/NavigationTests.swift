@@ -50,6 +50,7 @@ struct NavigationTests {
     func current(path: String, mark: String) throws {
         let page = try demonstration.site(DemonstrationSession.verifier).get(path).text
         #expect(page.contains(mark))
-        #expect(page.matches(of: /aria-current="(page|true)"/).count == 1)
+        let header = try #require(page.components(separatedBy: "</header>").first)
+        #expect(header.matches(of: /aria-current="(page|true)"/).count == 1)
     }
 }

@@ -42,7 +42,9 @@ struct CertificatePageTests {
         #expect(policy.contains("default-src 'none'") && !policy.contains("script-src"))
         let json = try demonstration.get("\(base)/certificate.json")
         #expect(json.contentType == "application/json" && json.text.contains(retirement.certificate))
-        #expect(json.headers["Content-Disposition"] == "attachment; filename=\"certificate.json\"")
+        #expect(
+            json.headers["Content-Disposition"]
+                == "attachment; filename=\"\(retirement.certificate)-certificate.json\"")
         for name in ["none.json", "..%2F..%2Fkeys%2Flog.key", "calculation.json", "%22%0D%0Aa"] {
             #expect(try demonstration.get("\(base)/\(name)").status == 404, "\(name)")
         }

@@ -44,6 +44,9 @@ package enum Browser {
     /// A file of the repository, such as the assets of a page.
     package static func file(_ path: String) -> URL { root.appending(path: path) }
 
+    /// Seconds that a script may take.
+    private static let longest = 900
+
     /// Runs a script on a job, in a folder that goes away with it.
     package static func run<Answer: Decodable>(
         _ type: Answer.Type, _ script: String, _ job: some Encodable
@@ -66,7 +69,11 @@ package enum Browser {
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: errors)
         try process.run()
+        // A page that never comes must end the test, not stop it.
+        let bound = DispatchWorkItem { process.terminate() }
+        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(longest), execute: bound)
         process.waitUntilExit()
+        bound.cancel()
         guard process.terminationReason == .exit, process.terminationStatus == 0 else {
             throw Failure(output: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
         }
