@@ -93,7 +93,7 @@ struct ReadingUploadTests {
         #expect(try problems(send(site, [], [files[0]])) == ["/mapping api.value.missing"])
         #expect(try problems(send(site, [("role", "auditor")], files)) == ["/role api.value.unknown"])
         #expect(try problems(send(site, [("partial", "maybe")], files)) == ["/partial api.value.type"])
-        #expect(try problems(send(site, [("reason", "")], files)) == ["/reason api.value.count"])
+        #expect(try problems(send(site, [("reason", "")], files)) == ["/reason api.value.format"])
         let mapping = try send(site, [("mapping", ": no mapping")], [files[0]])
         #expect(mapping.status == 422 && mapping.text.contains("telemetry.mapping"), "\(mapping.text)")
         for session in [DemonstrationSession.buyer, .verifier] {
