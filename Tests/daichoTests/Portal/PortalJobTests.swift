@@ -3,7 +3,9 @@ import TestBrowser
 import Testing
 
 /// The main job, done by clicking and typing in Chromium in front of the program itself.
-@Suite(.enabled(if: Browser.hasChromium, Comment(rawValue: Browser.absence)))
+@Suite(
+    .enabled(if: Browser.hasChromium, Comment(rawValue: Browser.absence)),
+    .enabled(if: Browser.isForAllPages, Comment(rawValue: Browser.notForAllPages)))
 struct PortalJobTests {
     private struct Job: Encodable {
         struct Plan: Encodable {
