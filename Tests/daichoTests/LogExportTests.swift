@@ -21,7 +21,9 @@ import Testing
         let accepted = try Interoperability.call("check", site.path)
         #expect(accepted.isAccepted, "\(accepted.output)")
 
-        let bundle = site.appending(path: "tile/entries/000.p/58")
+        let widths = site.appending(path: "tile/entries/000.p")
+        let width = try #require(try FileManager.default.contentsOfDirectory(atPath: widths.path).first)
+        let bundle = widths.appending(path: width)
         var bytes = try Data(contentsOf: bundle)
         bytes[bytes.count / 2] ^= 1
         try bytes.write(to: bundle)

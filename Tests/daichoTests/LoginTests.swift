@@ -29,7 +29,7 @@ import Testing
         #expect(invited.output.contains("/welcome?link="), "\(invited.errors)")
         let again = try run(["login", "invite", "op1", "--as", "admin", "--json"]).json()
         let path = try #require(again["path"] as? String)
-        #expect(path.utf8.count == 49 && !invited.output.contains(path))
+        #expect(path.utf8.count == 57 && !invited.output.contains(path))
         #expect(try refusal(["login", "reset", "op1", "--as", "admin"]) == "identity.link.wrongPurpose")
         #expect(
             try refusal(["login", "reset", "op1", "--second-factor", "--as", "admin"]) == "identity.secondFactor.none")

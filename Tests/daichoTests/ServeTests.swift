@@ -8,7 +8,7 @@ import Testing
 
     @Test("the portal serves pages and the log's files at one address, and knows under which name it was asked")
     func pages() throws {
-        let server = try Server(["serve"], in: desk.url)
+        let server = try Server(["serve", "--no-access-log"], in: desk.url)
         let page = try #require(try Wire.ask(server.port, "GET", "/log"))
         #expect(page.status == 200)
         #expect(String(decoding: page.body, as: UTF8.self).contains("curl http://localhost/checkpoint"))
