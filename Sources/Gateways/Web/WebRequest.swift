@@ -27,6 +27,13 @@ package struct WebRequest: Sendable {
         self.spooled = spooled
     }
 
+    /// The same request as of another address: of the client for whom a proxy speaks.
+    package func from(_ peer: String) -> WebRequest {
+        WebRequest(
+            method, query.isEmpty ? path : "\(path)?\(query)", headers: headers, peer: peer, body: body,
+            spooled: spooled)
+    }
+
     /// The same request with its body.
     package func with(body: [UInt8]) -> WebRequest {
         WebRequest(method, query.isEmpty ? path : "\(path)?\(query)", headers: headers, peer: peer, body: body)

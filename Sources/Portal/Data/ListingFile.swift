@@ -11,7 +11,7 @@ struct ListingFile {
 
     private init(_ visit: Visit) throws {
         self.visit = visit
-        isSimulated = try visit.ask(ShowOverview()).isSimulated
+        isSimulated = try visit.folder.isSimulated
     }
 
     /// - Throws: ``Rejection`` `portal.format.notOffered`, `portal.listing.unknown`, `portal.listing.tooLong`; what the page

@@ -40,7 +40,7 @@ struct OpenTable: Sendable {
         file = { visit, format in
             let pages = try Pages(list(visit).page(at: nil, rows: PublicPageSize.file), visit)
             let writer = OpenTableWriter(
-                format: format, columns: columns, isSimulated: try visit.ask(ShowOverview()).isSimulated
+                format: format, columns: columns, isSimulated: try visit.folder.isSimulated
             ) { try pages.next() }
             return WebAnswer(
                 200, contentType: format.contentType,

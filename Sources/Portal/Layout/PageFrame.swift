@@ -10,7 +10,7 @@ struct PageFrame {
     private var word: PortalWording { visit.word }
 
     func html() throws -> String {
-        let overview = try visit.ask(ShowOverview())
+        let standing = try visit.ask(ShowStanding())
         var out = HTMLWriter()
         out.literal("<!doctype html>\n")
         out.element("html", ["lang": visit.language.rawValue]) { out in
@@ -18,13 +18,13 @@ struct PageFrame {
             out.element("body") { out in
                 out.element("a", ["class": "skip", "href": "#content"], text: word(.skipToContent))
                 header(&out)
-                if overview.isSimulated { banner(&out) }
+                if standing.isSimulated { banner(&out) }
                 out.element("main", ["id": "content", "tabindex": "-1"]) { out in
                     breadcrumbs(&out)
                     out.element("h1", text: page.title)
                     page.content(&out, word)
                 }
-                footer(overview, &out)
+                footer(standing, &out)
             }
         }
         return out.page
@@ -125,12 +125,12 @@ struct PageFrame {
         }
     }
 
-    private func footer(_ overview: Overview, _ out: inout HTMLWriter) {
+    private func footer(_ standing: Standing, _ out: inout HTMLWriter) {
         out.element("footer", ["class": "site"]) { out in
             out.element("p") { out in
                 out.text(word(.footerOrigin) + " ")
-                out.element("code", text: overview.logOrigin)
-                out.text(" · " + word(.footerRecords, NumberText.whole(overview.records)))
+                out.element("code", text: standing.logOrigin)
+                out.text(" · " + word(.footerRecords, NumberText.whole(standing.records)))
             }
             out.element("p") { out in
                 for item in Navigation.more where item.access.readers.include(visit.reader) {

@@ -35,10 +35,12 @@ package struct ServedSite: WebSite {
     package func answer(_ request: WebRequest) throws -> WebAnswer {
         try observed(request) {
             if let answer = try operation(request) { return answer }
-            guard clients.take(client(of: request)) else {
+            let client = client(of: request)
+            guard clients.take(client) else {
                 return Problem(.tooManyRequests("at most \(settings.perClient.perSecond) requests a second")).answer
             }
-            return try site.answer(request)
+            // Lock-outs and the journal count for the client too, not for the proxy that all come through.
+            return try site.answer(request.from(client))
         }
     }
 
@@ -92,7 +94,7 @@ package struct ServedSite: WebSite {
         case "/healthz": return .text(200, "alive")
         case "/readyz": return status.readiness()
         default:
-            guard settings.showsMetrics || Self.isOwnMachine(request.peer) && !isForwarded(request) else {
+            guard settings.showsMetrics || LoopbackAddress.contains(request.peer) && !isForwarded(request) else {
                 return .text(403, "only this machine may see the metrics")
             }
             return WebAnswer(
@@ -104,10 +106,6 @@ package struct ServedSite: WebSite {
     /// A proxy on this machine speaks for others.
     private func isForwarded(_ request: WebRequest) -> Bool {
         ["X-Forwarded-For", "Forwarded", "X-Real-Ip"].contains { request.headers[$0] != nil }
-    }
-
-    private static func isOwnMachine(_ peer: String) -> Bool {
-        peer == "::1" || peer.hasPrefix("127.") || peer.hasPrefix("::ffff:127.")
     }
 }
 

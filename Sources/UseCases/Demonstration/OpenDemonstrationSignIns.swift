@@ -1,3 +1,4 @@
+import Gateways
 import Identity
 package import Quantities
 import Store
@@ -52,7 +53,6 @@ extension DataFolder {
     /// Whether nobody may sign in from there: sign-ins of a demonstration are for its own machine.
     /// - Parameter address: of the other end of the connection.
     package func refusesSignIn(from address: String) throws -> Bool {
-        let isLoopback = address == "::1" || address.hasPrefix("127.") || address.hasPrefix("::ffff:127.")
-        return try !isLoopback && isSimulated
+        try !LoopbackAddress.contains(address) && isSimulated
     }
 }

@@ -56,6 +56,22 @@ struct ServedSiteTests {
         #expect(try ask(self.site(open), "/metrics").status == 200)
     }
 
+    @Test(
+        "lock-outs and journals count for the client that a trusted proxy names, and for nobody that a stranger names")
+    func peers() throws {
+        let folder = try DemonstrationFolder.shared.get().folder
+        let who = Route(.get, "/who", .open) { .text(200, $0.request.peer) }
+        func peer(_ trusts: Bool) throws -> String {
+            var settings = ServerSettings()
+            settings.trustsProxy = trusts
+            let site = ServedSite(folder, PortalSite(folder, routes: [who]), settings, log: lines.log)
+            let headers: WebHeaders = ["X-Forwarded-For": "198.51.100.1, 192.0.2.7"]
+            return try ask(site, "/who?a=b", headers, peer: "127.0.0.1").text
+        }
+        #expect(try peer(true) == "192.0.2.7\n")
+        #expect(try peer(false) == "127.0.0.1\n")
+    }
+
     @Test("each request has an id, that of the client if it may stand in a log")
     func ids() throws {
         let site = try site()
