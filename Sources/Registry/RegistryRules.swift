@@ -40,10 +40,24 @@ package struct RegistryRules: Hashable, Sendable, Codable {
     /// The object whose emissions are offset must be at a different place from where the units were created.
     package let placeRule: PlaceRule
     package let exclusions: [Exclusion]
+    package let controls: RegistryControls
+    package let calendar: BusinessCalendar
 
-    package init(placeRule: PlaceRule, exclusions: [Exclusion]) {
+    /// Characters of a reason that is recorded.
+    static let longestReason = 500
+
+    package init(
+        placeRule: PlaceRule, exclusions: [Exclusion], controls: RegistryControls = .none,
+        calendar: BusinessCalendar = .japan
+    ) {
         self.placeRule = placeRule
         self.exclusions = exclusions
+        self.controls = controls
+        self.calendar = calendar
+    }
+
+    package func with(_ controls: RegistryControls) -> RegistryRules {
+        RegistryRules(placeRule: placeRule, exclusions: exclusions, controls: controls, calendar: calendar)
     }
 
     /// The rules as the documents give them. The place rule cites guideline edition 3; a newer definition (DECK) drops the

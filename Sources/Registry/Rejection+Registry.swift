@@ -44,10 +44,34 @@ extension Rejection {
             en: "Some of these serials were never issued")
     }
 
-    static func alreadyRetired(_ block: UnitBlock, _ range: SerialRange) -> Rejection {
+    /// - Precondition: the block is out of use.
+    static func outOfUse(_ block: UnitBlock, _ range: SerialRange) -> Rejection {
+        switch block.status {
+        case .cancelled:
+            Rejection(
+                "registry.units.cancelled", source: "LAW", expected: "units not cancelled", found: found(block, range),
+                ja: "取消し済みのクレジットが含まれています", en: "Some of these units are cancelled for good")
+        case .exported:
+            Rejection(
+                "registry.units.exported", expected: "units of this registry", found: found(block, range),
+                ja: "他の登録簿へ移管済みのクレジットが含まれています", en: "Some of these units have gone to another registry")
+        case .held, .reserved, .retired:
+            Rejection(
+                "registry.units.alreadyRetired", source: "WB, RET", expected: "units not retired",
+                found: found(block, range), ja: "無効化済みのクレジットが含まれています", en: "Some of these units are retired for good")
+        }
+    }
+
+    static func reserved(_ block: UnitBlock, _ range: SerialRange) -> Rejection {
         Rejection(
-            "registry.units.alreadyRetired", source: "WB, RET", expected: "units not retired",
-            found: found(block, range), ja: "無効化済みのクレジットが含まれています", en: "Some of these units are retired for good")
+            "registry.units.reserved", expected: "units that are not set aside", found: found(block, range),
+            ja: "留保中のクレジットが含まれています", en: "Some of these units are set aside")
+    }
+
+    static func sameAccount(_ account: AccountID) -> Rejection {
+        Rejection(
+            "registry.transfer.sameAccount", expected: "two accounts", found: account.text, ja: "移転元と移転先が同じ口座です",
+            en: "Units cannot be transferred to the account they are in")
     }
 
     static func notHeld(_ block: UnitBlock, _ range: SerialRange, _ account: AccountID) -> Rejection {

@@ -9,8 +9,13 @@ import Testing
     func kinds() throws {
         #expect(
             RegistryEvent.bodies.map { $0.kind } == [
-                "registry.account.opened", "registry.units.issued", "registry.units.transferred",
-                "registry.units.retired",
+                "registry.account.opened", "registry.account.closed", "registry.account.flagged",
+                "registry.account.limited", "registry.representative.appointed", "registry.representative.removed",
+                "registry.destination.trusted", "registry.destination.distrusted", "registry.frozen",
+                "registry.unfrozen", "registry.units.issued", "registry.units.transferred",
+                "registry.units.transferredInBulk", "registry.transfer.corrected", "registry.units.retired",
+                "registry.units.cancelled", "registry.units.exported", "registry.units.reserved",
+                "registry.hold.confirmed", "registry.hold.completed", "registry.hold.released",
             ])
         for event in try Script(Self.script).events { #expect(RegistryEvent(body: event.body) == event) }
     }

@@ -81,6 +81,6 @@ import Testing
         let moved = RegistryState(
             accounts: Array(whole.accounts.values), batches: Array(whole.batches.values), blocks: [held],
             nextSerial: whole.nextSerial)
-        #expect(moved.brokenInvariants(since: whole).map(\.code) == ["registry.invariant.retiredMoved"])
+        #expect(moved.brokenInvariants(since: whole).map(\.code) == ["registry.invariant.terminalMoved"])
     }
 }

@@ -37,6 +37,8 @@ struct Script {
         }
     }
 
+    static let now = Instant(seconds: 1_780_000_000)
+
     static func actor(_ role: Role, _ organisation: String) -> Actor {
         Actor(person: PersonID(known: "p-\(role)"), organisation: OrganisationID(known: organisation), role: role)
     }
@@ -117,7 +119,7 @@ struct Script {
 
     mutating func perform(_ command: some RegistryCommand, _ actor: Actor) {
         do throws(Rejection) {
-            for event in try command.decide(by: actor, rules, state) {
+            for event in try command.decide(by: actor, at: Self.now, rules, state) {
                 let before = state
                 try state.evolve(event)
                 events.append(event)

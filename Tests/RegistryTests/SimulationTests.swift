@@ -58,7 +58,7 @@ import Testing
         _ command: any RegistryCommand, _ actor: Actor, _ state: RegistryState
     ) -> Result<[RegistryEvent], Rejection> {
         do throws(Rejection) {
-            return .success(try command.decide(by: actor, .standard, state))
+            return .success(try command.decide(by: actor, at: Script.now, .standard, state))
         } catch {
             return .failure(error)
         }
@@ -66,18 +66,20 @@ import Testing
 
     /// What a store loads for a command: no more than `needs` names.
     private static func slice(_ state: RegistryState, _ needs: RegistryNeeds) -> RegistryState {
-        let blocks: [UnitBlock] =
-            switch needs.blocks {
+        let blocks = needs.blocks.flatMap { needed in
+            switch needed {
             case .held(let account, let batch, let quantity):
                 highest(
                     quantity,
                     of: state.blocks.filter {
                         $0.account == account && $0.status == .held && (batch == nil || $0.batch == batch)
                     })
+            case .reserved(let account, let quantity):
+                highest(quantity, of: state.blocks.filter { $0.account == account && $0.status == .reserved })
             case .overlapping(let prefix, let range):
                 state.blocks.filter { $0.prefix == prefix && $0.range.overlaps(range) }
-            case nil: []
             }
+        }
         let wanted = needs.batches.union(blocks.map(\.batch))
         return RegistryState(
             accounts: state.accounts.values.filter { needs.accounts.contains($0.id) },

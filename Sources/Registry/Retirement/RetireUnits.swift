@@ -2,9 +2,9 @@ package import Quantities
 
 /// Retires units for good (無効化): irreversible, no edit afterwards. Source: RET, `sourced`.
 ///
-/// 1. `registry.role.notPermitted` 2. `registry.account.unknown` 3. `registry.account.notRepresented`
-/// 4. `quantity.text.…` of detail, then beneficiary 5. the units, as ``UnitSelection``
-/// 6. `registry.retire.purposeExcluded` 7. the place, as ``RegistryRules/PlaceRule``
+/// 1. as ``RegistryState/source(_:representedBy:)`` 2. `registry.retire.accountKind`
+/// 3. `quantity.text.…` of detail, then beneficiary 4. the units, as ``UnitSelection``; `registry.frozen`;
+/// `registry.limit.exceeded` 5. `registry.retire.purposeExcluded` 6. the place, as ``RegistryRules/PlaceRule``
 package struct RetireUnits: RegistryCommand {
     package static let longestDetail = 500
     package static let longestBeneficiary = 200
@@ -39,12 +39,20 @@ package struct RetireUnits: RegistryCommand {
     package var needs: RegistryNeeds { RegistryNeeds(accounts: [account], units, from: account) }
 
     package func decide(
-        by actor: Actor, _ rules: RegistryRules, _ state: RegistryState
+        by actor: Actor, at now: Instant, _ rules: RegistryRules, _ state: RegistryState
     ) throws(Rejection) -> [RegistryEvent] {
-        _ = try state.account(account, representedBy: actor)
+        let source = try state.source(account, representedBy: actor)
+        guard source.kind.mayRetire else {
+            throw Rejection(
+                "registry.retire.accountKind", expected: "an account whose units may be used up",
+                found: "\(account): \(source.kind.rawValue)", ja: "この種類の口座のクレジットは無効化できません",
+                en: "Units of this kind of account are not retired")
+        }
         try PublicText.check(detail, "detail", atMost: Self.longestDetail)
         try PublicText.check(beneficiary, "beneficiary", atMost: Self.longestBeneficiary)
         let movement = try state.movement(of: units, from: account)
+        try state.requireNotFrozen(movement.moved)
+        try state.requireWithin(source, movement.moved.quantity, isTrusted: true, rules)
         let batches = try batches(of: movement.moved, state)
         try checkPurpose(rules, batches)
         let ground = try rules.placeRule.ground(use, batches)

@@ -1,12 +1,14 @@
 package import Quantities
 
 /// What of the registry must be loaded to decide a command and to evolve by its events. More does no harm; what is named
-/// here and does not exist stays out.
+/// here and does not exist stays out. What is frozen is always loaded.
 package struct RegistryNeeds: Hashable, Sendable {
     package enum Blocks: Hashable, Sendable {
         /// The account's held blocks from the high end on, until they hold the quantity, or all when they do not; of one
         /// batch when given.
         case held(by: AccountID, of: BatchID?, atLeast: Tonnes)
+        /// Blocks of the account that are set aside, until they hold the quantity, or all when they do not.
+        case reserved(by: AccountID, atLeast: Tonnes)
         /// All blocks, of whatever account and status, that share a unit with the range.
         case overlapping(SerialPrefix, SerialRange)
     }
@@ -18,7 +20,13 @@ package struct RegistryNeeds: Hashable, Sendable {
     package var batchesOfPeriod: MonitoringPeriodID?
     /// The lowest free serial of this prefix.
     package var nextSerial: SerialPrefix?
-    package var blocks: Blocks?
+    package var blocks: [Blocks] = []
+    /// This hold, with its accounts and blocks.
+    package var hold: HoldID?
+    /// The number of the next hold.
+    package var nextHold = false
+    /// What the record with this index transferred, with its accounts and all blocks that share a unit with it.
+    package var transfer: UInt64?
 
     init(accounts: Set<AccountID>) { self.accounts = accounts }
 
@@ -27,8 +35,8 @@ package struct RegistryNeeds: Hashable, Sendable {
         switch selection {
         case .quantity(let quantity, let batch):
             batches = batch.map { [$0] } ?? []
-            blocks = .held(by: account, of: batch, atLeast: quantity)
-        case .serials(let prefix, let range): blocks = .overlapping(prefix, range)
+            blocks = [.held(by: account, of: batch, atLeast: quantity)]
+        case .serials(let prefix, let range): blocks = [.overlapping(prefix, range)]
         }
     }
 }

@@ -10,54 +10,80 @@ extension RegistryState {
                 ja: "記録の順序からは起こり得ない出来事です", en: "This event cannot have followed the ones before")
         }
         switch event {
-        case .accountOpened(let body):
-            open(Account(id: body.account, organisation: body.organisation, kind: body.kind, title: body.title))
         case .unitsIssued(let body):
             for batch in body.batches { add(batch, to: body.account) }
-        case .unitsTransferred(let body):
-            move(body.movement, from: body.from, to: body.to, as: .held)
-        case .unitsRetired(let body):
-            move(body.movement, from: body.account, to: body.account, as: .retired)
+        case .unitsTransferred(let body): take(body.movement, from: body.from, to: body.to)
+        case .unitsTransferredInBulk(let body): distribute(body)
+        case .transferCorrected(let body): take(body.movement, from: body.from, to: body.to)
+        case .unitsRetired(let body): take(body.movement, from: body.account, to: body.account, as: .retired)
+        case .unitsCancelled(let body): take(body.movement, from: body.account, to: body.account, as: .cancelled)
+        case .unitsExported(let body): take(body.movement, from: body.account, to: body.account, as: .exported)
+        case .unitsReserved(let body): reserve(body)
+        case .holdConfirmed(let body): holds[body.hold]?.confirmation = .given
+        case .holdCompleted(let body): end(body.hold, body.units, of: body.from, to: body.to)
+        case .holdReleased(let body): end(body.hold, body.units, of: body.from, to: body.from)
+        case .frozen(let body): frozen.insert(body.scope)
+        case .unfrozen(let body): frozen.remove(body.scope)
+        default: evolveAccount(event)
         }
     }
 
-    private func canFollow(_ event: RegistryEvent) -> Bool {
+    private mutating func evolveAccount(_ event: RegistryEvent) {
         switch event {
-        case .accountOpened(let body): accounts[body.account] == nil
-        case .unitsIssued(let body): canIssue(body)
-        case .unitsTransferred(let body):
-            accounts[body.to] != nil && body.from != body.to && canMove(body.movement, body.quantity, from: body.from)
-        case .unitsRetired(let body): canMove(body.movement, body.quantity, from: body.account)
-        }
-    }
-
-    private func canIssue(_ body: UnitsIssued) -> Bool {
-        guard accounts[body.account] != nil, !issuedPeriods.contains(body.monitoringPeriod), !body.batches.isEmpty,
-            Set(body.batches.map(\.vintage)).count == body.batches.count
-        else { return false }
-        var free: [SerialPrefix: Int64] = [:]
-        for batch in body.batches {
-            guard batches[batch.id] == nil,
-                batch.id == UnitBatch.id(startingAt: Serial(known: batch.prefix, batch.range.first)),
-                batch.range.first == free[batch.prefix] ?? next(batch.prefix),
-                batch.monitoringPeriod == body.monitoringPeriod, batch.project == body.project
-            else { return false }
-            free[batch.prefix] = batch.range.last + 1
-        }
-        return body.quantity == body.batches.map(\.range.quantity).sum
-    }
-
-    /// The ended blocks are held by the account, and `kept` and `moved` are together the same units.
-    private func canMove(_ movement: UnitMovement, _ quantity: Tonnes, from account: AccountID) -> Bool {
-        accounts[account] != nil && movement.isPartition && quantity == movement.moved.quantity
-            && movement.ended.allSatisfy {
-                block(of: $0.first) == UnitBlock(part: $0, account: account, status: .held)
+        case .accountOpened(let body):
+            open(Account(id: body.account, organisation: body.organisation, kind: body.kind, title: body.title))
+        case .accountClosed(let body): change(body.account) { $0.isClosed = true }
+        case .accountFlagged(let body):
+            change(body.account) { account in
+                if body.isOn { account.flags.insert(body.flag) } else { account.flags.remove(body.flag) }
             }
+        case .accountLimited(let body): change(body.account) { $0.limit = body.limit }
+        case .representativeAppointed(let body): change(body.account) { $0.representatives[body.person] = body.power }
+        case .representativeRemoved(let body): change(body.account) { $0.representatives[body.person] = nil }
+        case .destinationTrusted(let body): change(body.account) { $0.trusted[body.destination] = body.from }
+        case .destinationDistrusted(let body): change(body.account) { $0.trusted[body.destination] = nil }
+        default: preconditionFailure("an event of units")
+        }
     }
 
-    private mutating func move(_ movement: UnitMovement, from: AccountID, to: AccountID, as status: BlockStatus) {
-        for part in movement.ended { remove(UnitBlock(part: part, account: from, status: .held)) }
-        for part in movement.kept { insert(UnitBlock(part: part, account: from, status: .held)) }
-        for part in movement.moved { insert(UnitBlock(part: part, account: to, status: status)) }
+    /// Held units leave an account, to be held or marked elsewhere. Precondition: it holds the ended blocks.
+    mutating func take(
+        _ movement: UnitMovement, from: AccountID, to: AccountID, as status: BlockStatus = .held
+    ) {
+        replace(
+            movement.ended.map { UnitBlock(part: $0, account: from, status: .held) },
+            with: movement.kept.map { UnitBlock(part: $0, account: from, status: .held) }
+                + movement.moved.map { UnitBlock(part: $0, account: to, status: status) })
+    }
+
+    /// Held units leave an account, whereto ever. Precondition: it holds the ended blocks.
+    mutating func take(_ movement: UnitMovement, from: AccountID) {
+        replace(
+            movement.ended.map { UnitBlock(part: $0, account: from, status: .held) },
+            with: movement.kept.map { UnitBlock(part: $0, account: from, status: .held) })
+    }
+
+    private mutating func distribute(_ body: UnitsTransferredInBulk) {
+        replace(
+            body.ended.map { UnitBlock(part: $0, account: body.from, status: .held) },
+            with: body.kept.map { UnitBlock(part: $0, account: body.from, status: .held) }
+                + body.shares.flatMap { share in
+                    share.units.map { UnitBlock(part: $0, account: share.to, status: .held) }
+                })
+    }
+
+    private mutating func reserve(_ body: UnitsReserved) {
+        take(body.movement, from: body.from, to: body.from, as: .reserved)
+        holds[body.hold] = Hold(
+            id: body.hold, from: body.from, to: body.to, units: body.movement.moved, completion: body.completion,
+            confirmation: body.confirmation)
+        nextHold += 1
+    }
+
+    private mutating func end(_ hold: HoldID, _ units: [UnitPart], of from: AccountID, to: AccountID) {
+        holds[hold] = nil
+        replace(
+            units.map { UnitBlock(part: $0, account: from, status: .reserved) },
+            with: units.map { UnitBlock(part: $0, account: to, status: .held) })
     }
 }

@@ -5,15 +5,33 @@ extension RegistryState {
     ///
     /// 1. Blocks ascend, and no two overlap within a prefix. 2. Every block lies in its batch, with its prefix, and in a
     /// known account. 3. Batches of a prefix fill the serials from 1 to the next free one. 4. Conservation per batch: issued
-    /// = held + retired. 5. A monitoring period has one project and one batch per fiscal year.
+    /// = held + reserved + retired + cancelled + exported. 5. A monitoring period has one project and one batch per fiscal
+    /// year. 6. What is set aside is so for one hold, and a hold's units are set aside in its account. 7. A closed account
+    /// holds nothing.
     package func brokenInvariants() -> [Rejection] {
-        overlaps() + strays() + serialGaps() + imbalances() + repeatedIssues()
+        overlaps() + strays() + serialGaps() + imbalances() + repeatedIssues() + strayHolds() + closedHoldings()
     }
 
-    /// 6. What is retired never moves: every block retired before is there unchanged.
+    /// 8. What is retired, cancelled or exported never moves: every such block of before is there unchanged.
     package func brokenInvariants(since earlier: RegistryState) -> [Rejection] {
-        earlier.blocks.filter { $0.status == .retired && block(of: $0.part.first) != $0 }
-            .map { Self.broken("retiredMoved", "\($0.part)") }
+        earlier.blocks.filter { !$0.status.isOwned && block(of: $0.part.first) != $0 }
+            .map { Self.broken("terminalMoved", "\($0.part)") }
+    }
+
+    private func strayHolds() -> [Rejection] {
+        let reserved = Set(blocks.lazy.filter { $0.status == .reserved })
+        let named = holds.values.flatMap { hold in
+            hold.units.map { UnitBlock(part: $0, account: hold.from, status: .reserved) }
+        }
+        guard named.count == reserved.count, Set(named) == reserved else {
+            return [Self.broken("strayHold", "\(named.count) named, \(reserved.count) set aside")]
+        }
+        return []
+    }
+
+    private func closedHoldings() -> [Rejection] {
+        blocks.filter { $0.status.isOwned && accounts[$0.account]?.isClosed == true }
+            .map { Self.broken("closedHolding", "\($0.part) in \($0.account)") }
     }
 
     private func overlaps() -> [Rejection] {

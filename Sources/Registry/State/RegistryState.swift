@@ -10,28 +10,43 @@ package struct RegistryState: Hashable, Sendable {
     package private(set) var nextSerial: [SerialPrefix: Int64]
     /// The monitoring periods of the batches: each is issued once.
     package private(set) var issuedPeriods: Set<MonitoringPeriodID>
+    /// What stands still.
+    package internal(set) var frozen: Set<FreezeScope>
+    /// Those that have not ended.
+    package internal(set) var holds: [HoldID: Hold]
+    /// The number of the next hold.
+    package internal(set) var nextHold: Int64
+    /// What the records transferred that a command names: only in slices.
+    package let transfers: [UInt64: RecordedTransfer]
 
     /// An empty registry, or a slice of one. Blocks may come in any order.
     package init(
         accounts: [Account] = [], batches: [UnitBatch] = [], blocks: [UnitBlock] = [],
-        nextSerial: [SerialPrefix: Int64] = [:]
+        nextSerial: [SerialPrefix: Int64] = [:], frozen: Set<FreezeScope> = [], holds: [Hold] = [],
+        nextHold: Int64 = 1, transfers: [UInt64: RecordedTransfer] = [:]
     ) {
         self.accounts = Dictionary(accounts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.batches = Dictionary(batches.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.blocks = blocks.sorted()
         self.nextSerial = nextSerial
         issuedPeriods = Set(batches.map(\.monitoringPeriod))
+        self.frozen = frozen
+        self.holds = Dictionary(holds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.nextHold = nextHold
+        self.transfers = transfers
     }
 
     package func next(_ prefix: SerialPrefix) -> Int64 { nextSerial[prefix] ?? SerialRange.numbers.lowerBound }
 
-    /// Held units of an account, ascending; of one batch when given. O(blocks).
+    /// Held units of an account that are not set aside, ascending; of one batch when given. O(blocks).
     package func held(by account: AccountID, of batch: BatchID? = nil) -> [UnitPart] {
-        blocks.filter { $0.account == account && $0.status == .held && (batch == nil || $0.batch == batch) }.map(\.part)
+        blocks.filter { $0.isHeld(by: account, of: batch) }.map(\.part)
     }
 
-    /// Tonnes an account holds (保有量).
-    package func balance(of account: AccountID) -> Tonnes { held(by: account).quantity }
+    /// Tonnes that belong to an account (保有量), set aside or not.
+    package func balance(of account: AccountID) -> Tonnes {
+        blocks.lazy.filter { $0.account == account && $0.status.isOwned }.map(\.part).quantity
+    }
 
     /// The blocks that share a unit with the range, ascending. O(log blocks + result).
     package func blocks(of prefix: SerialPrefix, overlapping range: SerialRange) -> ArraySlice<UnitBlock> {
@@ -60,6 +75,12 @@ package struct RegistryState: Hashable, Sendable {
 
     mutating func open(_ account: Account) { accounts[account.id] = account }
 
+    mutating func change(_ account: AccountID, _ work: (inout Account) -> Void) {
+        guard var known = accounts[account] else { preconditionFailure("no such account") }
+        work(&known)
+        accounts[account] = known
+    }
+
     mutating func add(_ batch: UnitBatch, to account: AccountID) {
         batches[batch.id] = batch
         issuedPeriods.insert(batch.monitoringPeriod)
@@ -70,11 +91,31 @@ package struct RegistryState: Hashable, Sendable {
                 status: .held))
     }
 
-    mutating func insert(_ block: UnitBlock) { blocks.insert(block, at: firstIndex { $0 > block }) }
+    /// Takes blocks away and puts others in: O(log blocks) comparisons for a few, O(blocks) for many.
+    mutating func replace(_ ended: [UnitBlock], with begun: [UnitBlock]) {
+        guard ended.count + begun.count > 16 else {
+            for block in ended { remove(block) }
+            for block in begun { insert(block) }
+            return
+        }
+        let gone = Set(ended)
+        let rest = blocks.filter { !gone.contains($0) }
+        precondition(rest.count == blocks.count - ended.count, "no such block")
+        blocks = (rest + begun).sorted()
+    }
 
-    mutating func remove(_ block: UnitBlock) {
+    private mutating func insert(_ block: UnitBlock) { blocks.insert(block, at: firstIndex { $0 > block }) }
+
+    private mutating func remove(_ block: UnitBlock) {
         let index = firstIndex { $0 >= block }
         precondition(index < blocks.count && blocks[index] == block, "no such block")
         blocks.remove(at: index)
+    }
+}
+
+extension UnitBlock {
+    /// Held, not set aside; of one batch when given.
+    func isHeld(by account: AccountID, of batch: BatchID?) -> Bool {
+        self.account == account && status == .held && (batch == nil || self.batch == batch)
     }
 }

@@ -22,7 +22,7 @@ package struct VintageAmount: Hashable, Sendable, Codable {
 /// Issues the units of a certified monitoring period (発行), once: a batch for each fiscal year with a tonne or more, on
 /// the next free serials.
 ///
-/// 1. `registry.role.notPermitted` 2. `registry.account.unknown` 3. `registry.issue.alreadyIssued`
+/// 1. `registry.role.notPermitted` 2. as ``RegistryState/destination(_:)`` 3. `registry.issue.alreadyIssued`
 /// 4. `registry.issue.vintages` unless 1–50 ascending 5. `registry.issue.energyNegative` 6. `registry.quantity.zero`
 /// 7. `quantity.text.…` of the methodology 8. `registry.serial.exhausted`
 package struct IssueUnits: RegistryCommand {
@@ -65,10 +65,10 @@ package struct IssueUnits: RegistryCommand {
     }
 
     package func decide(
-        by actor: Actor, _ rules: RegistryRules, _ state: RegistryState
+        by actor: Actor, at now: Instant, _ rules: RegistryRules, _ state: RegistryState
     ) throws(Rejection) -> [RegistryEvent] {
         try actor.require(.registryAdministrator)
-        guard state.accounts[account] != nil else { throw .accountUnknown(account) }
+        _ = try state.destination(account)
         guard !state.issuedPeriods.contains(monitoringPeriod) else {
             throw Rejection(
                 "registry.issue.alreadyIssued", expected: "one issuance per monitoring period",

@@ -2,14 +2,23 @@ package import Quantities
 
 package enum BlockStatus: String, CaseIterable, Hashable, Sendable, Codable {
     case held
+    /// 留保中: the holder's, and set aside for another account.
+    case reserved
     /// 無効化済: for good.
     case retired
+    /// 取消済: for good.
+    case cancelled
+    /// 移管済: for good, here.
+    case exported
+
+    /// Whether the units still belong to the account.
+    package var isOwned: Bool { self == .held || self == .reserved }
 }
 
 /// Consecutive units of one batch in one account. A block is split when a part of it moves; blocks are never joined.
 package struct UnitBlock: Hashable, Sendable, Codable {
     package let part: UnitPart
-    /// The holder; of retired units, the account that retired them.
+    /// The holder; of units that are out of use, the account that they belonged to.
     package let account: AccountID
     package let status: BlockStatus
 

@@ -12,9 +12,11 @@ package enum UnitSelection: Hashable, Sendable, Codable {
 extension RegistryState {
     /// The units that are meant, if the account holds them all.
     ///
-    /// By quantity: 1. `registry.quantity.zero`. 2. `registry.batch.unknown`. 3. `registry.quantity.insufficient`.
-    /// By serials: 1. `registry.units.unknown` when any was never issued. 2. `registry.units.alreadyRetired` when any is.
-    /// 3. `registry.block.notHeld` when any is in another account.
+    /// By quantity: 1. `registry.quantity.zero`. 2. `registry.batch.unknown`. 3. `registry.quantity.insufficient`: what is set
+    /// aside is not there to be taken.
+    /// By serials: 1. `registry.units.unknown` when any was never issued. 2. `registry.units.alreadyRetired`, `.cancelled` or
+    /// `.exported` when any is. 3. `registry.block.notHeld` when any is in another account. 4. `registry.units.reserved` when
+    /// any is set aside.
     func movement(of selection: UnitSelection, from account: AccountID) throws(Rejection) -> UnitMovement {
         switch selection {
         case .quantity(let quantity, let batch): try take(quantity, of: batch, from: account)
@@ -29,13 +31,15 @@ extension RegistryState {
         if let batch, batches[batch] == nil { throw .batchUnknown(batch) }
         var taken: [(block: UnitPart, range: SerialRange)] = []
         var missing = quantity.count
-        let held = held(by: account, of: batch)
-        for block in held.reversed() where missing > 0 {
+        for block in blocks.reversed() where block.isHeld(by: account, of: batch) {
             let range = block.range.highest(missing)
-            taken.append((block, range))
+            taken.append((block.part, range))
             missing -= range.count
+            if missing == 0 { break }
         }
-        guard missing == 0 else { throw .insufficient(wanted: quantity, held: held.quantity) }
+        guard missing == 0 else {
+            throw .insufficient(wanted: quantity, held: held(by: account, of: batch).quantity)
+        }
         return UnitMovement(taken)
     }
 
@@ -49,8 +53,9 @@ extension RegistryState {
             next = block.range.last + 1
         }
         guard next > range.last else { throw .unitsUnknown(Serial(known: prefix, next)) }
-        if let retired = concerned.first(where: { $0.status == .retired }) { throw .alreadyRetired(retired, range) }
+        if let block = concerned.first(where: { !$0.status.isOwned }) { throw .outOfUse(block, range) }
         if let other = concerned.first(where: { $0.account != account }) { throw .notHeld(other, range, account) }
+        if let block = concerned.first(where: { $0.status == .reserved }) { throw .reserved(block, range) }
         return UnitMovement(
             concerned.compactMap { block in block.range.intersection(range).map { (block.part, $0) } })
     }

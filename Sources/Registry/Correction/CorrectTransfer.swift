@@ -1,0 +1,116 @@
+package import Quantities
+
+/// On what ground a transfer is put right (訂正の根拠).
+package enum CorrectionGround: String, CaseIterable, Hashable, Sendable, Codable {
+    /// The account that received the units agrees.
+    case receiverConsents
+    /// 裁判所の命令
+    case courtOrder
+
+    package var name: Bilingual {
+        switch self {
+        case .receiverConsents: Bilingual(ja: "移転先の同意", en: "The receiver's consent")
+        case .courtOrder: Bilingual(ja: "裁判所の命令", en: "A court order")
+        }
+    }
+}
+
+/// Puts a wrong transfer right by a transfer back (訂正): nothing is undone, and no one who came by the units in good faith
+/// loses them (善意取得): they must still be where the transfer brought them.
+///
+/// 1. The registry administrator. 2. `registry.correction.unknown`: no record of a transfer. 3. Both accounts are open.
+/// 4. The reason. 5. `registry.correction.goodFaith`: any of the units has gone on.
+package struct CorrectTransfer: RegistryCommand {
+    /// Index of the record of the transfer.
+    package let record: UInt64
+    package let ground: CorrectionGround
+    /// Public; no personal data.
+    package let reason: String
+
+    package init(record: UInt64, ground: CorrectionGround, reason: String) {
+        self.record = record
+        self.ground = ground
+        self.reason = reason
+    }
+
+    package var needs: RegistryNeeds {
+        var needs = RegistryNeeds(accounts: [])
+        needs.transfer = record
+        return needs
+    }
+
+    package func decide(
+        by actor: Actor, at now: Instant, _ rules: RegistryRules, _ state: RegistryState
+    ) throws(Rejection) -> [RegistryEvent] {
+        try actor.require(.registryAdministrator)
+        guard let transfer = state.transfers[record] else {
+            throw Rejection(
+                "registry.correction.unknown", expected: "the record of a transfer", found: "record \(record)",
+                ja: "移転の記録ではありません", en: "This is not the record of a transfer")
+        }
+        _ = try state.openAccount(transfer.from)
+        _ = try state.openAccount(transfer.to)
+        try PublicText.check(reason, "reason", atMost: RegistryRules.longestReason)
+        var taken: [(block: UnitPart, range: SerialRange)] = []
+        for part in transfer.units {
+            for block in state.blocks(of: part.prefix, overlapping: part.range) {
+                guard block.account == transfer.to, block.status == .held else { throw .goneOn(block, part) }
+                guard let range = block.range.intersection(part.range) else { continue }
+                taken.append((block.part, range))
+            }
+        }
+        let movement = UnitMovement(taken)
+        return [
+            .transferCorrected(
+                TransferCorrected(
+                    record: record, from: transfer.to, to: transfer.from, quantity: movement.moved.quantity,
+                    movement: movement, ground: ground, reason: reason))
+        ]
+    }
+}
+
+package struct TransferCorrected: EventBody {
+    package static let kind = "registry.transfer.corrected"
+    /// Index of the record that is put right.
+    package let record: UInt64
+    /// Whoever received the units, and gives them back.
+    package let from: AccountID
+    package let to: AccountID
+    package let quantity: Tonnes
+    package let movement: UnitMovement
+    package let ground: CorrectionGround
+    package let reason: String
+}
+
+/// What a record of a transfer moved.
+package struct RecordedTransfer: Hashable, Sendable {
+    package let from: AccountID
+    package let to: AccountID
+    /// Ascending.
+    package let units: [UnitPart]
+
+    package init(from: AccountID, to: AccountID, units: [UnitPart]) {
+        self.from = from
+        self.to = to
+        self.units = units
+    }
+
+    /// Nil for what is no transfer from one account to one other.
+    package init?(_ event: RegistryEvent) {
+        switch event {
+        case .unitsTransferred(let body): self.init(from: body.from, to: body.to, units: body.movement.moved)
+        case .holdCompleted(let body): self.init(from: body.from, to: body.to, units: body.units)
+        default: return nil
+        }
+    }
+}
+
+extension Rejection {
+    fileprivate static func goneOn(_ block: UnitBlock, _ part: UnitPart) -> Rejection {
+        Rejection(
+            "registry.correction.goodFaith", source: "jcm.md §4", expected: "all units where the transfer brought them",
+            found: "\(block.part) in \(block.account), \(block.status.rawValue)",
+            ja: "クレジットの一部が既に他へ移っているため訂正できません",
+            en: "Some of the units have gone on: whoever has them now keeps them")
+    }
+}

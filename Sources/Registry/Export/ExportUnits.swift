@@ -1,0 +1,51 @@
+package import Quantities
+
+/// Hands units over to another registry, where they go on (他の登録簿への移管): here they are marked and never move again.
+///
+/// 1. as ``RegistryState/source(_:representedBy:)`` 2. `quantity.text.…` of the registry, then of the account there 3. the
+/// units, as ``UnitSelection`` 4. `registry.limit.exceeded`: no account of another registry is trusted
+package struct ExportUnits: RegistryCommand {
+    package static let longestName = 200
+
+    package let account: AccountID
+    package let units: UnitSelection
+    /// Public name of the other registry.
+    package let registry: String
+    /// The account there, as that registry names it.
+    package let destination: String
+
+    package init(account: AccountID, units: UnitSelection, registry: String, destination: String) {
+        self.account = account
+        self.units = units
+        self.registry = registry
+        self.destination = destination
+    }
+
+    package var needs: RegistryNeeds { RegistryNeeds(accounts: [account], units, from: account) }
+
+    package func decide(
+        by actor: Actor, at now: Instant, _ rules: RegistryRules, _ state: RegistryState
+    ) throws(Rejection) -> [RegistryEvent] {
+        let source = try state.source(account, representedBy: actor)
+        try PublicText.check(registry, "registry", atMost: Self.longestName)
+        try PublicText.check(destination, "destination", atMost: Self.longestName)
+        let movement = try state.movement(of: units, from: account)
+        try state.requireNotFrozen(movement.moved)
+        try state.requireWithin(source, movement.moved.quantity, isTrusted: false, rules)
+        return [
+            .unitsExported(
+                UnitsExported(
+                    account: account, quantity: movement.moved.quantity, movement: movement, registry: registry,
+                    destination: destination))
+        ]
+    }
+}
+
+package struct UnitsExported: EventBody {
+    package static let kind = "registry.units.exported"
+    package let account: AccountID
+    package let quantity: Tonnes
+    package let movement: UnitMovement
+    package let registry: String
+    package let destination: String
+}

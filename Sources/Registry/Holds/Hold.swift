@@ -1,0 +1,51 @@
+package import Quantities
+
+package enum HoldSubject {}
+/// `H-1`, `H-2`, … in the order in which they were made.
+package typealias HoldID = Identifier<HoldSubject>
+
+/// Units that are set aside for another account: they are the holder's until the transfer is completed, and nothing else
+/// can be done with them meanwhile (留保).
+package struct Hold: Hashable, Sendable, Codable {
+    /// What completes it.
+    package enum Completion: Hashable, Sendable, Codable {
+        /// The registry, at this instant or after.
+        case due(Instant)
+        /// A representative of the holder, by then.
+        case byHand(until: Instant)
+    }
+
+    /// Whether the receiving account must agree.
+    package enum Confirmation: Hashable, Sendable, Codable {
+        case notNeeded
+        case awaited(until: Instant)
+        case given
+    }
+
+    package let id: HoldID
+    package let from: AccountID
+    package let to: AccountID
+    /// Ascending.
+    package let units: [UnitPart]
+    package let completion: Completion
+    package internal(set) var confirmation: Confirmation
+
+    package var quantity: Tonnes { units.quantity }
+
+    /// What time makes of it, if nobody does anything.
+    package func fate(at now: Instant) -> Fate {
+        if case .awaited(let until) = confirmation { return now > until ? .expired : .waits(until: until) }
+        switch completion {
+        case .due(let due): return now >= due ? .due : .waits(until: due)
+        case .byHand(let until): return now > until ? .expired : .waits(until: until)
+        }
+    }
+
+    package enum Fate: Hashable, Sendable {
+        case waits(until: Instant)
+        case due
+        case expired
+    }
+
+    static func id(_ number: Int64) -> HoldID { HoldID(known: "H-\(number)") }
+}

@@ -1,0 +1,85 @@
+package import Quantities
+
+/// Sets units aside for another account, to be handed over by a second act (留保).
+///
+/// 1. as ``TransferUnits`` up to the units 2. `registry.hold.expiry`: ahead, and within a year 3. `registry.limit.exceeded`
+package struct ReserveUnits: RegistryCommand {
+    package static let longestDays = 366
+
+    package let from: AccountID
+    package let to: AccountID
+    package let units: UnitSelection
+    /// After this instant they are free again.
+    package let until: Instant
+
+    package init(from: AccountID, to: AccountID, units: UnitSelection, until: Instant) {
+        self.from = from
+        self.to = to
+        self.units = units
+        self.until = until
+    }
+
+    package var needs: RegistryNeeds {
+        var needs = RegistryNeeds(accounts: [from, to], units, from: from)
+        needs.nextHold = true
+        return needs
+    }
+
+    package func decide(
+        by actor: Actor, at now: Instant, _ rules: RegistryRules, _ state: RegistryState
+    ) throws(Rejection) -> [RegistryEvent] {
+        let (source, destination) = try state.accounts(from: from, to: to, for: actor)
+        let movement = try state.movement(of: units, from: from)
+        guard now < until, until <= now.advanced(bySeconds: Int64(Self.longestDays) * 86_400) else {
+            throw Rejection(
+                "registry.hold.expiry", expected: "after \(now), within \(Self.longestDays) days", found: "\(until)",
+                ja: "留保の期限が正しくありません", en: "A hold ends after now, and within a year")
+        }
+        let trusted = source.trusts(destination, at: now)
+        try state.requireWithin(source, movement.moved.quantity, isTrusted: trusted, rules)
+        // Whoever is not trusted does not receive earlier by this way than by the other.
+        return [
+            .unitsReserved(
+                try state.reserved(
+                    movement, from: source, to: destination, .byHand(until: until), rules, at: now))
+        ]
+    }
+}
+
+package struct UnitsReserved: EventBody {
+    package static let kind = "registry.units.reserved"
+    package let hold: HoldID
+    package let from: AccountID
+    package let to: AccountID
+    package let quantity: Tonnes
+    package let movement: UnitMovement
+    package let completion: Hold.Completion
+    package let confirmation: Hold.Confirmation
+}
+
+extension RegistryState {
+    /// Where units come from and go to: 1. as ``source(_:representedBy:)`` 2. as ``destination(_:)``
+    /// 3. `registry.transfer.sameAccount`
+    func accounts(
+        from: AccountID, to: AccountID, for actor: Actor
+    ) throws(Rejection) -> (source: Account, destination: Account) {
+        let source = try source(from, representedBy: actor)
+        let destination = try destination(to)
+        guard from != to else { throw .sameAccount(from) }
+        return (source, destination)
+    }
+
+    /// Setting aside what a movement takes.
+    func reserved(
+        _ movement: UnitMovement, from: Account, to: Account, _ completion: Hold.Completion, _ rules: RegistryRules,
+        at now: Instant
+    ) throws(Rejection) -> UnitsReserved {
+        var confirmation = Hold.Confirmation.notNeeded
+        if let days = rules.controls.confirmationDays, !from.trusts(to, at: now) {
+            confirmation = .awaited(until: try rules.calendar.noon(ofWorkingDay: days, after: now.day))
+        }
+        return UnitsReserved(
+            hold: Hold.id(nextHold), from: from.id, to: to.id, quantity: movement.moved.quantity, movement: movement,
+            completion: completion, confirmation: confirmation)
+    }
+}
