@@ -41,7 +41,7 @@ struct CheckRegistry: FolderCheckPart {
             let index: UInt64 = try row[0]
             do {
                 guard let event = try LogRecord(index: index, bytes: row[1]).event(RegistryEvent.self) else { return }
-                CheckSubjects.compare(try row[2], RegistryDesk.subject(event.filedUnder), index, &check)
+                CheckSubjects.compare(try row[2], RegistryDesk.subject(of: event), index, &check)
                 try state.evolve(event)
             } catch {
                 check.report(error, "record \(index)")

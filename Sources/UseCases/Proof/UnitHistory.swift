@@ -45,12 +45,14 @@ struct UnitHistory {
                     about: RegistryDesk.subject(stretch.account), from: from, limit: limit, in: database)
                 left -= records.count
                 for record in records {
-                    guard let (moved, to) = try Self.movement(record) else { continue }
-                    for part in moved where part.prefix == batch.prefix {
-                        for hit in ranges.compactMap({ $0.intersection(part.range) }) {
-                            found[record.index] = record
-                            ranges = ranges.flatMap { $0.subtracting(hit) }
-                            if let to { stretches.append(Stretch(account: to, range: hit, from: record.index + 1)) }
+                    for passage in try Self.passages(record, from: stretch.account) {
+                        for part in passage.units where part.prefix == batch.prefix {
+                            for hit in ranges.compactMap({ $0.intersection(part.range) }) {
+                                found[record.index] = record
+                                ranges = ranges.flatMap { $0.subtracting(hit) }
+                                guard passage.status == .held else { continue }
+                                stretches.append(Stretch(account: passage.to, range: hit, from: record.index + 1))
+                            }
                         }
                     }
                 }
@@ -69,12 +71,8 @@ struct UnitHistory {
         return last
     }
 
-    /// What a record moved, and to which account; nil for one that moved nothing.
-    private static func movement(_ record: LogRecord) throws -> (moved: [UnitPart], to: AccountID?)? {
-        switch try record.event(RegistryEvent.self) {
-        case .unitsTransferred(let body): (body.movement.moved, body.to)
-        case .unitsRetired(let body): (body.movement.moved, nil)
-        case .accountOpened, .unitsIssued, nil: nil
-        }
+    /// How a record moved units away from an account.
+    private static func passages(_ record: LogRecord, from account: AccountID) throws -> [UnitPassage] {
+        try record.event(RegistryEvent.self).map(UnitPassage.all)?.filter { $0.from == account } ?? []
     }
 }

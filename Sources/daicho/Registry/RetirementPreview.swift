@@ -14,23 +14,19 @@ struct RetirementPreview: Encodable {
 
     /// - Throws: ``Rejection`` that the retirement would be refused with.
     init(_ retirement: RetireUnits, by person: PersonID, on folder: DataFolder) throws {
-        let body = try folder.store.read { database in
+        let actor = try folder.store.read { database in
             guard let known = try People.person(person, in: database),
                 let role = known.roles.first(where: RetireWithCertificate.permitted.contains)
             else { throw Self.notPermitted(person) }
-            let actor = Actor(person: person, organisation: known.organisation, role: role)
-            let state = try RegistryTables.slice(for: retirement.needs, in: database).state
-            guard case .unitsRetired(let body)? = try retirement.decide(by: actor, .standard, state).first else {
-                preconditionFailure("a retirement retires")
-            }
-            return body
+            return Actor(person: person, organisation: known.organisation, role: role)
         }
-        account = body.account
-        quantity = body.quantity
-        units = body.movement.moved
-        purpose = body.purpose
-        detail = body.detail
-        beneficiary = body.beneficiary
+        let preview = try folder.answer(PreviewRetirement(retirement), to: .person(actor))
+        account = retirement.account
+        quantity = preview.quantity
+        units = preview.moved
+        purpose = retirement.purpose
+        detail = retirement.detail
+        beneficiary = retirement.beneficiary
     }
 
     var lines: [Bilingual] {

@@ -87,7 +87,7 @@ final class RandomRegistry {
         _ = try folder.store.perform("test.step", number, context) { transaction -> Int in
             let state = try RegistryTables.slice(for: command.needs, in: transaction.database).state
             for event in try command.decide(by: actor, .standard, state) {
-                let record = try transaction.append(event.body, subject: RegistryDesk.subject(event.filedUnder))
+                let record = try transaction.append(event.body, subject: RegistryDesk.subject(of: event))
                 try RegistryTables.apply(event, record: record, in: transaction.database)
             }
             return 0
