@@ -79,7 +79,7 @@ let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
 /// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.
 let testSupport: [String: (imports: [String], rooms: [String])] = [
     "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
-    "TestRandom": ([], ["DataQuality", "Registry", "UseCases", "daicho"]),
+    "TestRandom": ([], ["DataQuality", "Registry", "Store", "UseCases", "daicho"]),
     "TestPostgreSQL": ([], ["SQL", "Store", "UseCases", "daicho"]),
 ]
 

@@ -35,7 +35,7 @@ package final class Transaction {
         let index = try batch.append(
             envelope.bytes(), kind: type(of: body).kind, subject: subject, recordedAt: context.recordedAt)
         appended.append(index)
-        database.remember(context.today, "effective:\(index)")
+        database.remember(context.today, index)
         return index
     }
 }

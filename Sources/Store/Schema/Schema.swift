@@ -15,6 +15,8 @@ enum Schema {
         SchemaStep("7 cosignatures", tables: cosignatures),
         // Nothing asks for the blocks of one batch, and every transfer paid for it.
         SchemaStep("8 one index less", tables: "DROP INDEX IF EXISTS blocks_batch;"),
+        SchemaStep("9 fewer pages for a command", tables: filedRecords, move: CommandLedger.keepInOrder),
+        SchemaStep("10 blocks are judged together", tables: "", .blocksAreJudgedTogether),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
@@ -42,6 +44,14 @@ enum Schema {
     private static let tiles = """
         CREATE TABLE log_tiles(
             level INTEGER NOT NULL, idx INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, idx)) WITHOUT ROWID;
+        """
+
+    /// Movements of units are most of a long log, and nobody asks for them by kind or by subject: they are in no index.
+    private static let filedRecords = """
+        DROP INDEX IF EXISTS records_subject;
+        DROP INDEX IF EXISTS records_kind;
+        CREATE INDEX records_subject ON records(subject, idx) WHERE \(RecordLog.isFiled);
+        CREATE INDEX records_kind ON records(kind, idx) WHERE \(RecordLog.isFiled);
         """
 
     /// `witness` is the verifier key of whoever cosigned, `line` the signature line under the checkpoint's own.
