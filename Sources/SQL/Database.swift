@@ -148,11 +148,11 @@ package final class Database {
         changes += 1
         for known in heldBack where type(of: known) == kind { return unsafeDowncast(known, to: kind) }
         let new = Changes()
-        heldBack.append(new)
+        heldBack.insert(new, at: heldBack.firstIndex { type(of: $0).order > kind.order } ?? heldBack.endIndex)
         return new
     }
 
-    /// Makes the changes that are held back, in the order in which their kinds were first asked for.
+    /// Makes the changes that are held back.
     package func settle() throws {
         guard !heldBack.isEmpty else { return }
         let all = heldBack

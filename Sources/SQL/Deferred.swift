@@ -5,6 +5,9 @@
 package protocol Deferred: AnyObject {
     init()
 
+    /// Lower ones are made first: rows before what refers to them.
+    static var order: Int { get }
+
     /// Makes the changes. It is asked once, and of no use after.
     func make(in database: Database) throws
 }

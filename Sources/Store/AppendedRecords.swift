@@ -2,6 +2,8 @@ import SQL
 
 /// Records that a transaction has appended and that are not in the table yet.
 final class AppendedRecords: Deferred {
+    static let order = 0
+
     /// Records that are held back at the most.
     private static let most = 1024
 

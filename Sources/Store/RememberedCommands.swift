@@ -2,6 +2,8 @@ import SQL
 
 /// Commands that a transaction has performed and whose ids are not in the table yet.
 final class RememberedCommands: Deferred {
+    static let order = 2
+
     private var rows: [[SQLValue]] = []
 
     init() {}

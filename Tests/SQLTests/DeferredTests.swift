@@ -4,6 +4,7 @@ import Testing
 @Suite struct DeferredTests {
     /// Rows that are held back.
     private final class Rows: Deferred {
+        static let order = 0
         var ids: [Int] = []
 
         func make(in database: Database) throws {
@@ -15,6 +16,7 @@ import Testing
 
     /// Names that are held back: what they name must be there first.
     private final class Names: Deferred {
+        static let order = 1
         var ids: [Int] = []
 
         func make(in database: Database) throws {
@@ -31,8 +33,8 @@ import Testing
         let engine = try EngineTests.things(engine)
         try engine.write { database throws in
             let before = database.changes
-            database.deferred(Rows.self).ids += [1, 2]
             database.deferred(Names.self).ids.append(2)
+            database.deferred(Rows.self).ids += [1, 2]
             database.deferred(Rows.self).ids.append(3)
             #expect(database.changes > before)
             #expect(try database.all(Int.self, "SELECT id FROM things ORDER BY id") == [1, 2, 3])

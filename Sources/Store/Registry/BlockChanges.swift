@@ -8,6 +8,8 @@ import SQL
 /// What is taken apart here was held as it is said to be, or is looked for in the table when the changes are made. There
 /// the schema judges what comes of all of them.
 final class BlockChanges: Deferred {
+    static let order = 1
+
     /// Changes that are held back at the most.
     private static let most = 4096
 
