@@ -5,24 +5,26 @@ import PackageDescription
 enum Layer: Int { case values, domain, shell, application, face }
 
 /// The rooms: one row is one target, with its tests. `imports` names rooms below and outside packages.
-/// `rules` are data files compiled into the binary, so that one file is the whole program.
-let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = [
+/// `files` are data compiled into the binary, so that one file is the whole program.
+let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = [
     (.values, "Quantities", ["BigInt"], []),
     (.values, "TransparencyLog", ["Crypto"], []),
     (.domain, "Telemetry", ["Quantities", "Yams"], []),
     (.domain, "DataQuality", ["Quantities", "Telemetry"], []),
     (.domain, "Simulation", ["Quantities", "Telemetry", "DataQuality"], []),
-    (.domain, "Methodology", ["Quantities", "Yams"], ["EN-R-002.yaml", "factors.yaml"]),
-    (.domain, "Verification", ["Quantities", "Yams"], ["checklist.yaml"]),
+    (.domain, "Methodology", ["Quantities", "Yams"], ["Rules/EN-R-002.yaml", "Rules/factors.yaml"]),
+    (.domain, "Verification", ["Quantities", "Yams"], ["Rules/checklist.yaml"]),
     (.domain, "ProjectCycle", ["Quantities"], []),
     (.domain, "Registry", ["Quantities"], []),
+    (.domain, "Identity", ["Quantities", "Crypto", "CryptoExtras"], []),
     (.shell, "SQL", ["GRDB", "GRDBSQLite", "CPostgreSQL"], []),
-    (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "SQL"], []),
-    (.shell, "Documents", ["Quantities"], []),
+    (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "Identity", "SQL", "Crypto"], []),
+    (.shell, "Documents", ["Quantities", "CPango", "CQREncode", "CXLSXWriter"], []),
     (
         .shell, "Gateways",
         [
-            "Quantities", "TransparencyLog", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging", "NIOCore",
+            "Quantities", "TransparencyLog", "Identity", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging",
+            "NIOCore",
             "NIOHTTPTypes", "NIOPosix", "ServiceLifecycle",
         ], []
     ),
@@ -30,24 +32,34 @@ let rooms: [(layer: Layer, name: String, imports: [String], rules: [String])] = 
         .application, "UseCases",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Simulation", "SQL", "Store", "Documents", "Gateways", "Crypto",
+            "Registry", "Identity", "Simulation", "SQL", "Store", "Documents", "Gateways", "Crypto",
         ], []
+    ),
+    (
+        .face, "Portal",
+        [
+            "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
+            "Registry", "Identity", "Store", "Documents", "Gateways", "UseCases",
+        ], ["Assets/portal.css", "Assets/portal.js"]
     ),
     (
         .face, "daicho",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Store", "Gateways", "UseCases", "ArgumentParser",
+            "Registry", "Identity", "Store", "Gateways", "UseCases", "Portal", "ArgumentParser",
         ], []
     ),
     (
         .face, "Benchmarks",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "Registry", "SQL", "Store",
-            "UseCases", "TestPostgreSQL", "TestRandom",
+            "Documents", "UseCases", "TestPostgreSQL", "TestRandom",
         ], []
     ),
 ]
+
+/// The rooms that are programs; the others are libraries.
+let programs: Set<String> = ["daicho", "Benchmarks"]
 
 /// Outside packages that only a room's tests use.
 let testImports = ["UseCases": ["GRDB"]]
@@ -56,6 +68,7 @@ let packages: [String: (url: String, package: String, version: Version)] = [
     "ArgumentParser": ("https://github.com/apple/swift-argument-parser", "swift-argument-parser", "1.8.2"),
     "BigInt": ("https://github.com/attaswift/BigInt", "BigInt", "6.0.1"),
     "Crypto": ("https://github.com/apple/swift-crypto", "swift-crypto", "4.5.2"),
+    "CryptoExtras": ("https://github.com/apple/swift-crypto", "swift-crypto", "4.5.2"),
     "GRDB": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
     "GRDBSQLite": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
     "Hummingbird": ("https://github.com/hummingbird-project/hummingbird", "hummingbird", "2.28.1"),
@@ -73,11 +86,16 @@ let packages: [String: (url: String, package: String, version: Version)] = [
 
 /// Libraries of the system: their names for pkg-config, and the Debian packages that bring them.
 let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
-    "CPostgreSQL": ("libpq", "libpq-dev")
+    // SwiftPM says that it ignores glib's `-pthread`, which Linux links with anyway.
+    "CPango": ("pangocairo", "libpango1.0-dev"),
+    "CPostgreSQL": ("libpq", "libpq-dev"),
+    "CQREncode": ("libqrencode", "libqrencode-dev"),
+    "CXLSXWriter": ("xlsxwriter", "libxlsxwriter-dev"),
 ]
 
 /// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.
 let testSupport: [String: (imports: [String], rooms: [String])] = [
+    "TestBrowser": ([], ["UseCases", "daicho"]),
     "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
     "TestRandom": ([], ["DataQuality", "Registry", "Store", "UseCases", "daicho"]),
     "TestPostgreSQL": ([], ["SQL", "Store", "UseCases", "daicho"]),
@@ -90,7 +108,7 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-func dependency(_ name: String, of room: (layer: Layer, name: String, imports: [String], rules: [String]))
+func dependency(_ name: String, of room: (layer: Layer, name: String, imports: [String], files: [String]))
     -> Target.Dependency
 {
     if let outside = packages[name] { return .product(name: name, package: outside.package) }
@@ -105,7 +123,7 @@ func dependency(_ name: String, of room: (layer: Layer, name: String, imports: [
 
 let targets: [Target] = rooms.flatMap { room -> [Target] in
     let dependencies = room.imports.map { dependency($0, of: room) }
-    let resources = room.rules.map { Resource.embedInCode("Rules/\($0)") }
+    let resources = room.files.map { Resource.embedInCode($0) }
     let support = testSupport.filter { $0.value.rooms.contains(room.name) }.keys.sorted()
     let tests = Target.testTarget(
         name: "\(room.name)Tests",
@@ -113,7 +131,7 @@ let targets: [Target] = rooms.flatMap { room -> [Target] in
             + (testImports[room.name] ?? []).map { dependency($0, of: room) },
         swiftSettings: settings)
     let code: Target =
-        room.layer == .face
+        programs.contains(room.name)
         ? .executableTarget(
             name: room.name, dependencies: dependencies, resources: resources, swiftSettings: settings)
         : .target(name: room.name, dependencies: dependencies, resources: resources, swiftSettings: settings)

@@ -23,7 +23,7 @@ struct Benchmarks {
 
     static let benchmarks: [any Benchmark] = [
         ImportBenchmark(), JobBenchmark(), TreeBenchmark(), CommandBenchmark(), ClientsBenchmark(),
-        HistoryBenchmark(), FsckBenchmark(), KeepBenchmark(), ProofBenchmark(),
+        HistoryBenchmark(), FsckBenchmark(), KeepBenchmark(), ProofBenchmark(), PapersBenchmark(), PortalBenchmark(),
     ]
 }
 

@@ -27,12 +27,13 @@ struct JobBenchmark: Benchmark {
 
     private func questions(_ folder: DataFolder, _ result: DemonstrationResult) throws -> [Figure] {
         let explaining = try seconds {
-            for _ in 0..<5 { _ = try ExplainSerial(serial: result.firstRetired).run(on: folder) }
+            for _ in 0..<5 { _ = try folder.answer(ExplainSerial(serial: result.firstRetired), to: .owner) }
         }
         var bytes: [UInt8] = []
         let bundling = try seconds {
-            bytes = try ExportBundle(first: result.firstRetired, last: result.firstRetired, disclosesReadings: true)
-                .run(on: folder)
+            bytes = try folder.answer(
+                ExportBundle(first: result.firstRetired, last: result.firstRetired, disclosesReadings: true), to: .owner
+            )
         }
         let verifying = try seconds { _ = try VerifyBundle(bytes: bytes, verifierKey: folder.verifierKey).run() }
         return [

@@ -12,6 +12,12 @@ package protocol Publication: Codable, Hashable, Sendable {
 extension Publication {
     package func html(in language: Language) -> String { HTMLRenderer.render(document(in: language)) }
 
+    /// - Parameter link: a page that shows it as it stands, printed as a QR code.
+    /// - Throws: ``Rejection``, see ``PDFRenderer/render(_:atMost:)``.
+    package func pdf(in language: Language, link: Document.Link? = nil) throws(Rejection) -> [UInt8] {
+        try PDFRenderer.render(document(in: language).linked(to: link))
+    }
+
     /// UTF-8 JSON with sorted keys: `{"content": …, "format": "daicho/…/1"}`.
     ///
     /// Whole numbers (Wh, t-CO2, counts, indexes) are JSON integers; every other number is text, a plain decimal or a

@@ -20,7 +20,7 @@ extension Actor: CustomStringConvertible {
     package var description: String { "\(person) (\(role.rawValue), \(organisation))" }
 }
 
-/// What a person may act as, in the words of the schemes.
+/// What a person may act as, in the words of the schemes. The public signs in as nobody, so it is no role.
 package enum Role: String, CaseIterable, Hashable, Sendable, Codable {
     /// 運営・管理者
     case programmeOperator
@@ -38,6 +38,16 @@ package enum Role: String, CaseIterable, Hashable, Sendable, Codable {
     case accountRepresentative
     /// 監査（閲覧のみ）
     case auditor
+    /// 合同委員会（日本側）
+    case jointCommitteeJapan
+    /// 合同委員会（相手国側）
+    case jointCommitteePartner
+    /// 事務局
+    case secretariat
+    /// 政府の承認担当
+    case governmentAuthoriser
+    /// オフセット利用者
+    case offsetUser
 
     package var name: Bilingual {
         switch self {
@@ -49,6 +59,11 @@ package enum Role: String, CaseIterable, Hashable, Sendable, Codable {
         case .registryAdministrator: Bilingual(ja: "登録簿管理者", en: "Registry administrator")
         case .accountRepresentative: Bilingual(ja: "口座代表者", en: "Account representative")
         case .auditor: Bilingual(ja: "監査人", en: "Auditor")
+        case .jointCommitteeJapan: Bilingual(ja: "合同委員会委員（日本側）", en: "Joint Committee member, Japan side")
+        case .jointCommitteePartner: Bilingual(ja: "合同委員会委員（相手国側）", en: "Joint Committee member, partner side")
+        case .secretariat: Bilingual(ja: "事務局", en: "Secretariat")
+        case .governmentAuthoriser: Bilingual(ja: "政府承認担当", en: "Government authoriser")
+        case .offsetUser: Bilingual(ja: "オフセット利用者", en: "Offset user")
         }
     }
 }

@@ -53,6 +53,12 @@ package struct Instant: Hashable, Sendable {
         return Day(number: Int32(local >= 0 ? local / 86_400 : (local - 86_399) / 86_400))
     }
 
+    /// Hours and minutes in Japan: `09:05`.
+    package var timeInJapan: String {
+        let local = Int(seconds + 9 * 3600 - Int64(day.number) * 86_400)
+        return padded(local / 3600, 2) + ":" + padded(local / 60 % 60, 2)
+    }
+
     package func advanced(bySeconds count: Int64) -> Instant { Instant(seconds: seconds + count) }
 }
 

@@ -60,6 +60,15 @@ package enum Claims {
             """, meter, day.number, supplyPoint, period.text) ?? false
     }
 
+    /// How many days of a meter within a period other monitoring periods have claimed.
+    package static func countClaimed(
+        meter: Int64, in days: Period, besides period: MonitoringPeriodID, in database: Database
+    ) throws -> Int {
+        try database.first(
+            Int.self, "SELECT COUNT(*) FROM claimed_days WHERE meter = ? AND day >= ? AND day < ? AND period <> ?",
+            meter, days.start.number, days.end.number, period.text) ?? 0
+    }
+
     /// Gives back the days of a period that will not be credited as it stands.
     package static func release(period: MonitoringPeriodID, in database: Database) throws {
         try database.execute("DELETE FROM claimed_days WHERE period = ?", period.text)
@@ -72,6 +81,16 @@ package enum Claims {
         try database.forEachRow(
             "SELECT line, before, text FROM claim_lines WHERE period = ? ORDER BY line", period.text
         ) { row in try body(line(row)) }
+    }
+
+    /// Lines from one on, in order.
+    package static func page(
+        period: MonitoringPeriodID, from first: Int, limit: Int, in database: Database
+    ) throws -> [StoredClaimLine] {
+        try database.rows(
+            "SELECT line, before, text FROM claim_lines WHERE period = ? AND line >= ? ORDER BY line LIMIT \(limit)",
+            period.text, first
+        ).map(line)
     }
 
     /// The lines that hold any of the watt-hours of self-use in a range, and every line between them.

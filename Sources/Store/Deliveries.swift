@@ -57,6 +57,12 @@ package enum Deliveries {
         try database.row("SELECT * FROM deliveries WHERE key = ?", key).map(delivery)
     }
 
+    /// Whether any file has been taken in.
+    package static func exist(of project: ProjectID, in database: Database) throws -> Bool {
+        try database.first(
+            Bool.self, "SELECT EXISTS (SELECT 1 FROM deliveries WHERE project = ?)", project.text) ?? false
+    }
+
     package static func all(of project: ProjectID, in database: Database) throws -> [StoredDelivery] {
         try database.rows("SELECT * FROM deliveries WHERE project = ? ORDER BY key", project.text).map(delivery)
     }

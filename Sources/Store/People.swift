@@ -34,7 +34,7 @@ package enum People {
             INSERT INTO people(id, organisation, roles, name, record) VALUES (?, ?, ?, ?, ?)
             ON CONFLICT (id) DO UPDATE SET organisation = excluded.organisation, roles = excluded.roles,
                 name = excluded.name, record = excluded.record
-            """, person.id.text, person.organisation.text, person.roles.map(\.rawValue).joined(separator: " "),
+            """, person.id.text, person.organisation.text, Role.text(person.roles),
             person.name, record)
         database.remember(StoredPerson?.none, person.id)
     }
@@ -42,7 +42,16 @@ package enum People {
     private static func person(_ row: Row) throws -> StoredPerson {
         try StoredPerson(
             id: PersonID(row["id"]), organisation: OrganisationID(row["organisation"]),
-            roles: (row["roles"] as String).split(separator: " ").compactMap { Role(rawValue: String($0)) },
+            roles: Role.list(row["roles"]),
             name: row["name"])
+    }
+}
+
+extension People {
+    /// The person who was registered first as system operator: who made the data folder.
+    package static func firstAdministrator(in database: Database) throws -> PersonID? {
+        try database.rows("SELECT id, roles FROM people ORDER BY record, id").first { row in
+            try Role.list(row["roles"]).contains(.systemOperator)
+        }.map { try PersonID($0["id"]) }
     }
 }

@@ -62,6 +62,14 @@ package enum Readings {
             site, period.start.number, period.end.number) ?? 0
     }
 
+    /// First and last day of which a site has readings; nil when there are none.
+    package static func span(ofSite site: Int64, in database: Database) throws -> ClosedRange<Day>? {
+        let row = try database.row("SELECT MIN(day), MAX(day) FROM site_days WHERE site = ?", site)
+        let (first, last): (Int32?, Int32?) = try (row?[0], row?[1])
+        guard let first, let last else { return nil }
+        return Day(number: first)...Day(number: last)
+    }
+
     /// Walks the current site-days of a site within a period, by day.
     package static func forEachCurrent(
         site: Int64, in period: Period, _ database: Database, _ body: (StoredSiteDay) throws -> Void

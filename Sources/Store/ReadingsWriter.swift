@@ -61,10 +61,7 @@ package final class ReadingsWriter {
 
     private func span(of site: Int64) throws -> ClosedRange<Day>? {
         if let known = spans[site] { return known }
-        let row = try database.row("SELECT MIN(day), MAX(day) FROM site_days WHERE site = ?", site)
-        let (first, last): (Int32?, Int32?) = try (row?[0], row?[1])
-        let span: ClosedRange<Day>? =
-            if let first, let last { Day(number: first)...Day(number: last) } else { nil }
+        let span = try Readings.span(ofSite: site, in: database)
         spans[site] = .some(span)
         return span
     }

@@ -58,18 +58,18 @@ package enum RecordLog {
     /// repeat it for the index to be used.
     static let isFiled = "kind NOT IN ('\(UnitsTransferred.kind)', '\(UnitsRetired.kind)')"
 
-    /// All records about something, in order; without movements of units.
+    /// All records about something, in order; without movements of units, which ``AccountLines`` finds.
     package static func records(about subject: String, in database: Database) throws -> [LogRecord] {
         try database.rows(
             "SELECT idx, bytes FROM records WHERE subject = ? AND \(isFiled) ORDER BY idx", subject
         ).map { try LogRecord(index: $0[0], bytes: $0[1]) }
     }
 
-    /// All records of a kind, in order. Movements of units are looked for among all records.
+    /// All records of a kind, which is none of movements of units, in order.
     package static func records(ofKind kind: String, in database: Database) throws -> [LogRecord] {
-        let isMovement = kind == UnitsTransferred.kind || kind == UnitsRetired.kind
+        precondition(kind != UnitsTransferred.kind && kind != UnitsRetired.kind, "movements are not filed by kind")
         return try database.rows(
-            "SELECT idx, bytes FROM records WHERE kind = ?\(isMovement ? "" : " AND \(isFiled)") ORDER BY idx", kind
+            "SELECT idx, bytes FROM records WHERE kind = ? AND \(isFiled) ORDER BY idx", kind
         ).map { try LogRecord(index: $0[0], bytes: $0[1]) }
     }
 
@@ -80,10 +80,11 @@ package enum RecordLog {
         ).map { try LogRecord(index: $0[0], bytes: $0[1]) }
     }
 
-    /// All records whose kind begins with a prefix, in order.
+    /// All records whose kind begins with a prefix, in order; without movements of units.
     package static func records(ofKindsLike prefix: String, in database: Database) throws -> [LogRecord] {
         try database.rows(
-            "SELECT idx, bytes FROM records WHERE kind >= ? AND kind < ? ORDER BY idx", prefix, prefix + "\u{10FFFF}"
+            "SELECT idx, bytes FROM records WHERE kind >= ? AND kind < ? AND \(isFiled) ORDER BY idx", prefix,
+            prefix + "\u{10FFFF}"
         ).map { try LogRecord(index: $0["idx"], bytes: $0["bytes"]) }
     }
 
@@ -94,7 +95,7 @@ package enum RecordLog {
         try database.forEachRow("SELECT bytes FROM records WHERE idx < ? ORDER BY idx", size) { try body($0[0]) }
     }
 
-    /// Walks the first `size` records whose kind begins with a prefix, in order and in constant memory.
+    /// Walks the first `size` records whose kind begins with a prefix, in order and in constant memory. Looks at them all.
     package static func forEach(
         ofKindsLike prefix: String, upTo size: UInt64, in database: Database, _ body: (LogRecord) throws -> Void
     ) throws {

@@ -35,6 +35,25 @@ package enum Rules {
             rule)
     }
 
+    /// The newest rule of each id of a kind, by id.
+    package static func installed(kind: String, in database: Database) throws -> [StoredRule] {
+        try database.rows(
+            """
+            SELECT * FROM rules WHERE kind = ? AND record = (
+                SELECT MAX(later.record) FROM rules later WHERE later.kind = rules.kind AND later.id = rules.id)
+            ORDER BY id
+            """, kind
+        ).map(rule)
+    }
+
+    /// Every rule that was ever installed with its record, newest first, at most so many.
+    package static func newest(atMost count: Int, in database: Database) throws -> [(rule: StoredRule, record: UInt64)]
+    {
+        try database.rows("SELECT * FROM rules ORDER BY record DESC, digest LIMIT ?", count).map {
+            (try rule($0), try $0["record"])
+        }
+    }
+
     private static func rule(_ row: Row) throws -> StoredRule {
         try StoredRule(
             digest: row["digest"], kind: row["kind"], id: row["id"], version: row["version"], text: row["text"])

@@ -23,6 +23,30 @@ package enum Sites {
         try database.rows("SELECT * FROM sites WHERE project = ? ORDER BY id", project.text).map(site)
     }
 
+    /// A page of the sites whose ids begin with a text, by id.
+    /// - Parameters:
+    ///   - prefix: begins every id asked for; empty for all.
+    ///   - last: the id before the page; nil for the first page.
+    package static func page(
+        of project: ProjectID, beginning prefix: String = "", after last: SiteID?, limit: Int, in database: Database
+    ) throws -> [StoredSite] {
+        // No character of an identifier is beyond `~`.
+        try database.rows(
+            "SELECT * FROM sites WHERE project = ? AND id >= ? AND id < ? AND id > ? ORDER BY id LIMIT \(limit)",
+            project.text, prefix, prefix + "~", last?.text ?? ""
+        ).map(site)
+    }
+
+    /// The site at a supply point, by its normalised key.
+    package static func site(
+        supplyPoint: String, of project: ProjectID, in database: Database
+    ) throws -> StoredSite? {
+        try database.row(
+            "SELECT * FROM sites WHERE project = ? AND supply_point = (SELECT key FROM supply_points WHERE name = ?)",
+            project.text, supplyPoint
+        ).map(site)
+    }
+
     package static func site(_ id: SiteID, of project: ProjectID, in database: Database) throws -> StoredSite? {
         try database.row("SELECT * FROM sites WHERE project = ? AND id = ?", project.text, id.text).map(site)
     }

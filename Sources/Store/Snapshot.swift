@@ -21,6 +21,14 @@ package enum Snapshot {
             """, kind, id, try CanonicalJSON.text(state), record)
     }
 
+    /// The ids after one, in order, at most so many.
+    package static func page(
+        _ kind: String, after id: String, atMost count: Int, in database: Database
+    ) throws -> [String] {
+        try database.all(
+            String.self, "SELECT id FROM snapshots WHERE kind = ? AND id > ? ORDER BY id LIMIT ?", kind, id, count)
+    }
+
     package static func ids(_ kind: String, in database: Database) throws -> [String] {
         try database.all(String.self, "SELECT id FROM snapshots WHERE kind = ? ORDER BY id", kind)
     }

@@ -26,6 +26,9 @@ package final class Store: Sendable {
         try StoreFailure.translated { try Migrator.migrate(engine) }
     }
 
+    /// Commands can be run: there is a key to sign with.
+    package var canSign: Bool { commits != nil }
+
     /// Waits until the commit thread has let go of the tables, so that a program that ends now has closed them.
     deinit { commits?.settle() }
 
@@ -101,6 +104,12 @@ package final class Store: Sendable {
         try StoreFailure.translated {
             try engine.write { try Cosignatures.put(lines, size: size, in: $0) }
         }
+    }
+
+    /// Writes, durably, what is no fact for the log: sessions, failed attempts, the access journal. Others' commands wait
+    /// meanwhile, so nothing slow belongs in it. What a command's memo remembers must not be changed here.
+    package func note<Value>(_ work: (Database) throws -> Value) throws -> Value {
+        try StoreFailure.translated { try engine.write(work) }
     }
 
     /// Reads one consistent state of the tables; writers do not wait for it.

@@ -25,15 +25,33 @@ package final class Transaction {
     /// Has a further key sign the checkpoint of this commit.
     package func sign(alsoBy signer: NoteSigner) { batch.sign(alsoBy: signer) }
 
+    /// Work in another person's name, recorded under the id of the command with which they asked for it.
+    package func acting<Value>(as actor: Actor, under id: String, _ work: (Transaction) throws -> Value) throws -> Value
+    {
+        let context = CommandContext(
+            id: id, actor: actor, recordedAt: context.recordedAt, effectiveAt: context.effectiveAt)
+        let inner = Transaction(batch, context, entropy)
+        let value = try work(inner)
+        appended += inner.appended
+        return value
+    }
+
     /// Appends one fact to the log and gives its index. The projection is the caller's next statement.
     /// - Parameter subject: what the fact is about, such as `project:P1`, for finding it again.
     @discardableResult
     package func append(_ body: some EventBody, subject: String) throws -> UInt64 {
+        try append(body) { _ in subject }
+    }
+
+    /// - Parameter subject: of the index that the record gets, for what is named after it.
+    @discardableResult
+    package func append(_ body: some EventBody, subject: (UInt64) -> String) throws -> UInt64 {
         let envelope = RecordEnvelope(
             kind: type(of: body).kind, actor: context.actor, recordedAt: context.recordedAt,
             effectiveAt: context.effectiveAt, command: context.id, body: body)
         let index = try batch.append(
-            envelope.bytes(), kind: type(of: body).kind, subject: subject, recordedAt: context.recordedAt)
+            envelope.bytes(), kind: type(of: body).kind, subject: subject(batch.end.size),
+            recordedAt: context.recordedAt)
         appended.append(index)
         database.remember(context.today, index)
         return index

@@ -33,8 +33,15 @@ extension ActCommand {
 
     func carryOut() throws {
         let folder = try act.folder.open()
-        let done = try folder.run(useCase(on: folder), by: act.request())
+        let submission = try folder.submit(useCase(on: folder), by: act.request())
         Output.endProgress()
+        switch submission {
+        case .done(let done): try tell(done, folder)
+        case .waiting(let waiting): try tell(waiting)
+        }
+    }
+
+    private func tell(_ done: Performed<UseCase.Answer>, _ folder: DataFolder) throws {
         let files = try documents(done.answer).flatMap { try DocumentShelf.export(id: $0, from: folder) }.map(\.path)
         let wasKnown = done.wasKnown || wasKnown(done.answer)
         guard !json else {
@@ -46,6 +53,20 @@ extension ActCommand {
         files.forEach { Output.line("  \($0)") }
         if let records = Self.text(done.records) { Output.line(ja: "記録 \(records)", en: "Record \(records)") }
         Output.next(next(done.answer))
+    }
+
+    /// It takes two persons, and waits for the second.
+    private func tell(_ waiting: Performed<PendingActAnswer>) throws {
+        guard !json else {
+            return try Output.json(
+                Done(answer: waiting.answer, wasKnown: waiting.wasKnown, records: waiting.records, files: []))
+        }
+        let act = waiting.answer.act
+        Output.line(
+            ja: "二者の承認が必要な操作です。申請 \(act) は \(waiting.answer.expiresAt.day) まで承認を待ちます",
+            en: "This takes two persons: act \(act) waits for the second until \(waiting.answer.expiresAt.day)")
+        if let records = Self.text(waiting.records) { Output.line(ja: "記録 \(records)", en: "Record \(records)") }
+        Output.next(["daicho act approve \(act) --as PERSON", "daicho act show \(act)"])
     }
 
     private static func text(_ records: [UInt64]) -> String? {

@@ -24,10 +24,12 @@ struct Daicho: ParsableCommand {
               daicho verification review|sign …       the statement
               daicho certify …                        the committee's decision
               daicho units issue|transfer|retire …    the credits
+              daicho act list|approve|decline …       what waits for a second person
               daicho explain SERIAL                   down to the reading
               daicho bundle SERIAL                    a proof for strangers
               daicho verify FILE                      check such a proof, without a folder
               daicho fsck                             everything, recomputed
+              daicho serve                            the portal: pages for everyone
               daicho log export|serve|cosign|prove …  the log, for strangers to check
               daicho backup|restore FILE              everything, kept and made again
               daicho export|import FILE               the log, as anyone may have it
@@ -41,11 +43,12 @@ struct Daicho: ParsableCommand {
             """,
         version: "0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Start", subcommands: [DemoCommand.self]),
+            CommandGroup(name: "Start", subcommands: [DemoCommand.self, ServeCommand.self]),
             CommandGroup(
                 name: "Folder",
                 subcommands: [
-                    InitCommand.self, PersonGroup.self, OrganisationGroup.self, FactorsGroup.self, LogGroup.self,
+                    InitCommand.self, PersonGroup.self, OrganisationGroup.self, LoginGroup.self, TokenGroup.self,
+                    FactorsGroup.self, LogGroup.self,
                     FsckCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
                     ImportCommand.self,
                 ]),
@@ -57,7 +60,7 @@ struct Daicho: ParsableCommand {
                 subcommands: [
                     PeriodGroup.self, ReportGroup.self, VerificationGroup.self, CertifyCommand.self, RefuseCommand.self,
                 ]),
-            CommandGroup(name: "Registry", subcommands: [AccountGroup.self, UnitsGroup.self]),
+            CommandGroup(name: "Registry", subcommands: [AccountGroup.self, UnitsGroup.self, ActGroup.self]),
             CommandGroup(name: "Proof", subcommands: [ExplainCommand.self, BundleCommand.self, VerifyCommand.self]),
         ])
 }

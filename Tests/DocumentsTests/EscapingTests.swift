@@ -12,7 +12,7 @@ import Testing
         String(repeating: "W", count: 5_000), "\u{E0041}\u{FFFE}\u{2028}line", "",
     ]
 
-    private func certificate(_ text: String) -> RetirementCertificate {
+    static func certificate(_ text: String) -> RetirementCertificate {
         RetirementCertificate(
             id: text, date: Samples.day(2025, 9, 1), isSimulated: false, registry: Bilingual(ja: text, en: text),
             quantity: Tonnes(known: 1), energy: .zero,
@@ -34,8 +34,8 @@ import Testing
 
     @Test("a hostile string stays text, in every place and in both languages", arguments: hostile, Language.allCases)
     func hostileText(text: String, language: Language) throws {
-        let plain = try Markup(certificate("plain").html(in: language))
-        let html = certificate(text).html(in: language)
+        let plain = try Markup(Self.certificate("plain").html(in: language))
+        let html = Self.certificate(text).html(in: language)
         let page = try Markup(html)
         // The same elements with the same attribute names: no string made or closed a tag.
         let shape = { (page: Markup) in
@@ -53,18 +53,18 @@ import Testing
     @Test("what is shown is what was given, letter by letter")
     func faithful() throws {
         let text = "Tom & <Jerry> said \"it's 5 > 3\" 電力 עברית"
-        #expect(try Markup(certificate(text).html(in: .en)).text.contains(text))
+        #expect(try Markup(Self.certificate(text).html(in: .en)).text.contains(text))
     }
 
     @Test("characters that hide or turn text are shown by their number")
     func visible() throws {
-        let page = try Markup(certificate("100 \u{202E}t\u{0}").html(in: .ja))
+        let page = try Markup(Self.certificate("100 \u{202E}t\u{0}").html(in: .ja))
         #expect(page.text.contains("100 [U+202E]t[U+0000]"))
     }
 
     @Test("a number on every printed page cannot leave its CSS string")
     func cssString() throws {
-        let html = certificate("\"; } body { display: none } </style>").html(in: .en)
+        let html = Self.certificate("\"; } body { display: none } </style>").html(in: .en)
         let margins = try #require(html.range(of: "@bottom-left { content: \""))
         let rest = html[margins.upperBound...]
         let value = rest.prefix { $0 != "\"" }
@@ -74,9 +74,9 @@ import Testing
 
     @Test("a long word may break, Japanese gets no needless break")
     func longWords() {
-        let html = certificate(String(repeating: "W", count: 50)).html(in: .en)
+        let html = Self.certificate(String(repeating: "W", count: 50)).html(in: .en)
         #expect(
             html.contains(String(repeating: "W", count: 24) + "<wbr>" + String(repeating: "W", count: 24) + "<wbr>WW"))
-        #expect(!certificate(String(repeating: "電", count: 50)).html(in: .ja).contains("<wbr>"))
+        #expect(!Self.certificate(String(repeating: "電", count: 50)).html(in: .ja).contains("<wbr>"))
     }
 }

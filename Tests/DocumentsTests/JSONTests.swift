@@ -13,6 +13,23 @@ import Testing
         #expect(try monitoring.json() == MonitoringReport(json: monitoring.json()).json())
     }
 
+    @Test("what kind a document is, its JSON says")
+    func unknownKind() throws {
+        #expect(
+            try PublicationReader.read(Samples.certificate().json()) as? RetirementCertificate == Samples.certificate())
+        #expect(
+            try PublicationReader.read(Samples.verificationReport.json()) as? VerificationReport
+                == Samples.verificationReport)
+        let other = #expect(throws: Rejection.self) {
+            try PublicationReader.read(Array(#"{"content":{},"format":"daicho/other/1"}"#.utf8))
+        }
+        #expect(other?.code == "documents.json.format" && other?.found == "daicho/other/1")
+        let broken = #expect(throws: Rejection.self) {
+            try PublicationReader.read(Array(#"{"content":{},"format":"daicho/retirement-certificate/1"}"#.utf8))
+        }
+        #expect(broken?.code == "documents.json.malformed")
+    }
+
     @Test("the format is named and keys are sorted")
     func format() throws {
         let text = String(decoding: try Samples.monitoringReport().json(), as: UTF8.self)

@@ -142,6 +142,19 @@ import TransparencyLog
                     DROP TABLE schema_steps;
                     DROP TABLE cosignatures;
                     DROP TABLE log_tiles;
+                    DROP TABLE account_lines;
+                    DROP TABLE pending_acts;
+                    DROP TABLE attempts;
+                    DROP TABLE openid_flows;
+                    DROP TABLE one_time_links;
+                    DROP TABLE sessions;
+                    DROP TABLE access_journal;
+                    DROP TABLE openid_identities;
+                    DROP TABLE api_tokens;
+                    DROP TABLE recovery_codes;
+                    DROP TABLE credentials;
+                    DROP TABLE logins;
+                    DROP TABLE memberships;
                     CREATE TABLE log_hashes(level INTEGER, idx INTEGER, hash BLOB, PRIMARY KEY (level, idx));
                     """)
         }
@@ -176,7 +189,7 @@ import TransparencyLog
                     INSERT INTO earlier SELECT * FROM commands;
                     DROP TABLE commands;
                     ALTER TABLE earlier RENAME TO commands;
-                    DELETE FROM schema_steps WHERE number >= 8;
+                    DELETE FROM schema_steps WHERE number >= 11;
                     """)
         }
         let reopened = try temporary.reopened()

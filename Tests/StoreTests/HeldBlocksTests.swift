@@ -63,12 +63,13 @@ import Testing
         func attempt(_ ended: [UnitPart], _ kept: [UnitPart], _ moved: [UnitPart]) throws {
             let temporary = try TemporaryStore(kind)
             _ = try temporary.store.perform("schema", 1, TemporaryStore.context("c1")) { transaction -> Int in
-                try transaction.append(Noted(text: "schema", number: 0), subject: "test")
+                for number in 0...1 { try transaction.append(Noted(text: "schema", number: number), subject: "test") }
                 try transaction.database.run(
                     script: """
                         INSERT INTO accounts VALUES ('A', '{}', 0), ('C', '{}', 0);
                         INSERT INTO batches VALUES ('B', 'JCL', 1, 100, 'p1', 2021, '{}', 0);
                         INSERT INTO blocks VALUES ('JCL', 1, 60, 'B', 'A', 'held', 0), ('JCL', 61, 100, 'B', 'A', 'retired', 0);
+                        INSERT INTO account_lines VALUES ('A', 0, 60, 40);
                         """)
                 return 0
             }
@@ -77,7 +78,7 @@ import Testing
                 UnitsTransferred(
                     from: Self.account, to: AccountID(known: "C"), quantity: moved.quantity, movement: movement))
             _ = try temporary.store.perform("move", 1, TemporaryStore.context("c2")) { transaction -> Int in
-                try RegistryTables.apply(event, record: 0, in: transaction.database)
+                try RegistryTables.apply(event, record: 1, in: transaction.database)
                 return 0
             }
         }

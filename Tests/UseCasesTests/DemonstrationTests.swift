@@ -20,7 +20,7 @@ import UseCases
         let verdict = try VerifyBundle(bytes: bytes, verifierKey: result.verifierKey).run()
         #expect(verdict.tonnes == result.retired)
         #expect(verdict.retirement != nil)
-        let explanation = try ExplainSerial(serial: result.firstRetired).run(on: folder)
+        let explanation = try folder.answer(ExplainSerial(serial: result.firstRetired), to: .owner)
         #expect(explanation.steps.count >= 8)
         let before = try folder.store.read { try $0.first(Int.self, "SELECT COUNT(*) FROM records") }
         let again = try demonstration.run(at: temporary.url)

@@ -44,7 +44,7 @@ import UseCases
         // The log goes on: the receipt stays under the checkpoint that is cosigned.
         try cosigned.desk.grow(to: 12)
         for index in 0..<9 as Range<UInt64> {
-            let receipt = try ProveRecord(index: index).run(on: folder).proof.bytes
+            let receipt = try folder.answer(ProveRecord(index: index), to: .owner).proof.bytes
             let record = try folder.store.read { try RecordLog.record(index, in: $0).bytes }
             let alone = try VerifyReceipt(
                 receipt: receipt, record: record, trust: LogTrust(vkey: folder.verifierKey, policy: nil)
@@ -57,16 +57,16 @@ import UseCases
             #expect(witnessed.withoutFinalNewline)
         }
         // What is newer than that has a receipt without them.
-        let newest = try ProveRecord(index: 11).run(on: folder).proof
+        let newest = try folder.answer(ProveRecord(index: 11), to: .owner).proof
         #expect(newest.note.signatures.count == 1)
-        #expect(LogDesk.code { _ = try ProveRecord(index: 12).run(on: folder) } == "store.record.unknown")
+        #expect(LogDesk.code { _ = try folder.answer(ProveRecord(index: 12), to: .owner) } == "store.record.unknown")
     }
 
     @Test("a receipt altered at any byte, or for any other bytes, is refused")
     func altered() throws {
         let cosigned = try Cosigned(size: 9)
         let trust = try LogTrust(vkey: nil, policy: cosigned.policy)
-        let receipt = try ProveRecord(index: 6).run(on: cosigned.desk.folder).proof.bytes
+        let receipt = try cosigned.desk.folder.answer(ProveRecord(index: 6), to: .owner).proof.bytes
         let record = try cosigned.desk.folder.store.read { try RecordLog.record(6, in: $0).bytes }
         func isAccepted(_ receipt: [UInt8], _ record: [UInt8]) -> Bool {
             (try? VerifyReceipt(receipt: receipt, record: record, trust: trust).run()) != nil

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A fresh folder that is removed with it.
-final class TemporaryFolder {
+final class TemporaryFolder: Sendable {
     let url: URL
 
     init() throws {

@@ -53,6 +53,7 @@ import Testing
         let signed = try desk.run(arguments: sign)
         #expect(signed.status == 0, "\(signed.errors)")
         #expect(signed.output.contains("verification-report.ja.html"))
+        #expect(signed.output.contains("verification-report.ja.pdf"))
 
         let refused = try desk.run("refuse", "PE1", "--reason", "Another reason", "--as", "approver")
         #expect(refused.status == 0, "\(refused.errors)")
@@ -68,7 +69,7 @@ import Testing
         let desk = try Desk(.issued)
         try FileManager.default.removeItem(at: desk.url.appending(path: "daicho-data/documents"))
         let files = try #require(try desk.run("report", "export", "PE1", "--json").json()["files"] as? [String])
-        #expect(files.count == 7)
+        #expect(files.count == 15)
         #expect(desk.exists("daicho-data/documents/PE1/monitoring-report.ja.html"))
         let japanese = ["LANG": "ja_JP.UTF-8"]
         #expect(try desk.run("project", "show", "P1", environment: japanese).output.contains("屋根の太陽光"))

@@ -21,7 +21,10 @@ enum Stage: Int, CaseIterable, Comparable {
     }
 
     private static let folder = [
-        ["init", "--administrator", "admin", "--organisation", "system", "--origin", "test.example/daicho"]
+        [
+            "init", "--one-person", "--administrator", "admin", "--organisation", "system", "--origin",
+            "test.example/daicho",
+        ]
     ]
 
     private static let roles = [

@@ -22,6 +22,7 @@ import Testing
         #expect(retired.status == 0, "\(retired.errors)")
         #expect(retired.output.contains(serial))
         #expect(retired.output.contains("certificate.ja.html"))
+        #expect(retired.output.contains("certificate.ja.pdf"))
 
         let explained = try desk.run("explain", serial)
         #expect(explained.status == 0, "\(explained.errors)")

@@ -2,15 +2,17 @@
 ///
 /// Names of elements and attributes are literals of the program; everything else passes ``HTMLText``. The one way around
 /// it is ``style(_:)``, for the style sheet.
-struct HTMLWriter {
-    private(set) var page = ""
+package struct HTMLWriter {
+    package private(set) var page = ""
 
-    mutating func literal(_ markup: StaticString) { page += markup.description }
+    package init() {}
 
-    mutating func text(_ text: String) { page += HTMLText.escaped(text) }
+    package mutating func literal(_ markup: StaticString) { page += markup.description }
+
+    package mutating func text(_ text: String) { page += HTMLText.escaped(text) }
 
     /// Text in which a word too long for a narrow column may break: cells never break shorter ones.
-    mutating func prose(_ text: String) {
+    package mutating func prose(_ text: String) {
         var run = 0
         var start = text.startIndex
         for index in text.indices {
@@ -33,7 +35,7 @@ struct HTMLWriter {
         character.isWhitespace || (character.unicodeScalars.first.map { $0.value >= 0x2E80 } ?? true)
     }
 
-    mutating func element(
+    package mutating func element(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:], text content: String
     ) {
         open(name, attributes)
@@ -42,12 +44,17 @@ struct HTMLWriter {
     }
 
     /// An element of HTML that has no content and no end: `meta`, `col`.
-    mutating func void(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
+    package mutating func void(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
+        tag(name, attributes, end: ">")
+    }
+
+    /// The same with attributes that are gathered at run time.
+    package mutating func void(_ name: StaticString, _ attributes: [(StaticString, String)]) {
         tag(name, attributes, end: ">")
     }
 
     /// An element of SVG without content.
-    mutating func shape(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
+    package mutating func shape(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>) {
         tag(name, attributes, end: "/>")
     }
 
@@ -56,15 +63,38 @@ struct HTMLWriter {
         page += "<style>\n" + sheet + "</style>"
     }
 
-    mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
+    package mutating func open(_ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:]) {
         tag(name, attributes, end: ">")
     }
 
-    mutating func close(_ name: StaticString) { page += "</\(name)>" }
+    /// An element with what `content` writes inside it.
+    package mutating func element(
+        _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String> = [:],
+        _ content: (inout HTMLWriter) throws -> Void
+    ) rethrows {
+        open(name, attributes)
+        try content(&self)
+        close(name)
+    }
+
+    /// The same with attributes that are gathered at run time.
+    package mutating func element(
+        _ name: StaticString, _ attributes: [(StaticString, String)], _ content: (inout HTMLWriter) throws -> Void
+    ) rethrows {
+        tag(name, attributes, end: ">")
+        try content(&self)
+        close(name)
+    }
+
+    package mutating func close(_ name: StaticString) { page += "</\(name)>" }
 
     private mutating func tag(
         _ name: StaticString, _ attributes: KeyValuePairs<StaticString, String>, end: StaticString
     ) {
+        tag(name, attributes.map { ($0.key, $0.value) }, end: end)
+    }
+
+    private mutating func tag(_ name: StaticString, _ attributes: [(StaticString, String)], end: StaticString) {
         page += "<\(name)"
         for (key, value) in attributes {
             page += " \(key)=\""

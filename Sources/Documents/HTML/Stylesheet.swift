@@ -1,5 +1,15 @@
 /// The style sheet of a page. Nothing in it is fetched: system fonts, no pictures.
-enum Stylesheet {
+package enum Stylesheet {
+    /// Colours and fonts as custom properties, for light and dark: what every page of ours has in common.
+    package static var properties: String {
+        """
+        :root { color-scheme: light dark; \(Fonts.english.properties) \(Palette.light.properties) }
+        :lang(ja) { \(Fonts.japanese.properties) }
+        @media screen and (prefers-color-scheme: dark) { :root { \(Palette.dark.properties) } }
+
+        """
+    }
+
     static func text(for document: Document, word: Wording) -> String {
         let fonts = document.language == .ja ? Fonts.japanese : Fonts.english
         return """

@@ -6,7 +6,7 @@ extension MonitoringReport: Publication {
     package func document(in language: Language) -> Document {
         let word = Wording(language)
         return Document(
-            form: .report, language: language, identifier: "\(id) v\(version)", title: title(word),
+            form: .report, language: language, identifier: "\(id) v\(version)", date: date, title: title(word),
             isSimulated: isSimulated,
             notices: word.simulatedNotices(isSimulated) + word.unverifiedNotices(hasUnverified),
             sections: [
@@ -14,7 +14,7 @@ extension MonitoringReport: Publication {
                 traceSection(word), energySection(word), qualitySection(word), deliveriesSection(word),
                 ancillarySection(word), resultsSection(word), word.logSection(log),
             ] + word.notes(notes),
-            colophon: word.colophon(Self.format))
+            colophon: word.colophon(Self.format), log: log)
     }
 
     /// Whether 要確認 appears anywhere.

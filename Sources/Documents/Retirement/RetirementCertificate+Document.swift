@@ -6,10 +6,11 @@ extension RetirementCertificate: Publication {
     package func document(in language: Language) -> Document {
         let word = Wording(language)
         return Document(
-            form: .certificate, language: language, identifier: id, title: title(word), isSimulated: isSimulated,
+            form: .certificate, language: language, identifier: id, date: date, title: title(word),
+            isSimulated: isSimulated,
             notices: word.simulatedNotices(isSimulated) + word.unverifiedNotices(!methodology.isVerified),
             sections: [units(word), origin(word), check(word)] + word.notes(notes),
-            colophon: word.colophon(Self.format))
+            colophon: word.colophon(Self.format), log: log)
     }
 
     private func title(_ word: Wording) -> Document.TitleBlock {

@@ -6,14 +6,14 @@ extension VerificationReport: Publication {
     package func document(in language: Language) -> Document {
         let word = Wording(language)
         return Document(
-            form: .report, language: language, identifier: "\(id) v\(version)", title: title(word),
+            form: .report, language: language, identifier: "\(id) v\(version)", date: date, title: title(word),
             isSimulated: isSimulated,
             notices: word.simulatedNotices(isSimulated) + listNotices(word) + word.unverifiedNotices(hasUnverified),
             sections: [
                 conclusion(word), subject(word), team(word), summary(word), grid(word), answersSection(word),
                 findingsSection(word), word.logSection(log),
             ] + word.notes(notes),
-            colophon: word.colophon(Self.format))
+            colophon: word.colophon(Self.format), log: log)
     }
 
     private var hasUnverified: Bool {

@@ -4,7 +4,7 @@ package enum Phrase: String, CaseIterable, Sendable {
     // Pages
     case skipToContent, contents, page, unverified, verified, simulatedTitle, simulatedText, unverifiedTitle
     case unverifiedText, colophon, notes, total, date, comment, source, standing, versionOf, dayCount, listSeparator
-    case detailSeparator, recordNumber
+    case detailSeparator, recordNumber, livePage, livePageText
 
     // Project and methodology
     case projectName, projectNumber, projectForm, projectOperator, methodology, definitionDigest, monitoringPeriod

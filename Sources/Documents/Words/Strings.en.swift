@@ -6,6 +6,9 @@ extension Phrase {
         case .contents: "Contents"
         case .page: "Page"
         case .unverified: "Unverified"
+        case .livePage: "Page to check this document"
+        case .livePageText:
+            "Scan the code, or open the address, to see the document with its records as they stand."
         case .verified: "Verified"
         case .simulatedTitle: "This document is the result of a simulation"
         case .simulatedText:

@@ -6,6 +6,9 @@ extension Phrase {
         case .contents: "目次"
         case .page: "ページ"
         case .unverified: "要確認"
+        case .livePage: "この文書の確認ページ"
+        case .livePageText:
+            "コードを読み取るか、URLを開くと、この文書と記録の最新の状態を確認できます。"
         case .verified: "確認済み"
         case .simulatedTitle: "この文書はシミュレーションの結果です"
         case .simulatedText: "計測値は実在の設備のものではありません。排出削減量の主張にも、取引にも、オフセットにも使えません。"

@@ -12,8 +12,13 @@ package struct Wording: Sendable {
 
     /// The phrase with `{0}`, `{1}` … replaced, each once and never inside an argument.
     package func callAsFunction(_ phrase: Phrase, _ arguments: String...) -> String {
+        Self.filled(self(phrase), arguments)
+    }
+
+    /// The same for a sentence from elsewhere.
+    package static func filled(_ sentence: String, _ arguments: [String]) -> String {
         var out = ""
-        var rest = Substring(self(phrase))
+        var rest = Substring(sentence)
         while let brace = rest.firstIndex(of: "{") {
             out += rest[..<brace]
             let end = rest[brace...].firstIndex(of: "}") ?? rest.endIndex

@@ -18,7 +18,7 @@ package struct LogSite: WebSite {
     /// - Parameter read: the content of a file; nil when the log has none of that name.
     package init(_ read: @escaping @Sendable (PublicFile) throws -> [UInt8]?) { self.read = read }
 
-    package var longestBody: Int { 0 }
+    package func longestBody(of request: WebRequest) -> Int { 0 }
 
     package func answer(_ request: WebRequest) throws -> WebAnswer {
         guard request.method == "GET" || request.method == "HEAD" else {
@@ -33,19 +33,18 @@ package struct LogSite: WebSite {
             return .text(400, "\(error)")
         }
         guard let bytes = try read(file) else { return .text(404, "the log has no such file yet") }
-        return Self.answer(file, bytes, knownTags: request.knownTags)
+        return Self.answer(file, bytes, to: request)
     }
 
-    private static func answer(_ file: PublicFile, _ bytes: [UInt8], knownTags: String?) -> WebAnswer {
-        let tag = "\"\(LogHash.sha256(bytes).hex)\""
-        let headers = [
-            "ETag": tag, "Cache-Control": file.isImmutable ? "public, max-age=31536000, immutable" : "no-cache",
+    private static func answer(_ file: PublicFile, _ bytes: [UInt8], to request: WebRequest) -> WebAnswer {
+        let tag = EntityTag(of: bytes)
+        let headers: WebHeaders = [
+            "ETag": tag.text, "Cache-Control": file.isImmutable ? "public, max-age=31536000, immutable" : "no-cache",
             // The checkpoint and the tiles are for everyone, also for a page of another address that checks them.
             "Access-Control-Allow-Origin": "*", "X-Content-Type-Options": "nosniff",
         ]
         let type = file.isImmutable ? "application/octet-stream" : WebAnswer.plainText
-        let known = knownTags?.split(separator: ",").map { $0.trimmingPrefix { $0 == " " } } ?? []
-        let isKnown = known.contains { $0.hasPrefix("*") || $0.hasPrefix(tag) || $0.hasPrefix("W/\(tag)") }
+        let isKnown = tag.isKnown(to: request)
         return WebAnswer(isKnown ? 304 : 200, contentType: type, headers: headers, body: isKnown ? [] : bytes)
     }
 }

@@ -1,3 +1,4 @@
+import HTTPTypes
 import NIOCore
 import NIOHTTPTypes
 
@@ -13,6 +14,10 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// From the connection, or the end of the last answer, to the end of the request.
     static let toAsk = TimeAmount.seconds(15)
+    /// What a body that tells its length may take on top: a client slower than this is no client worth a connection.
+    static let leastBytesPerSecond: Int64 = 64 << 10
+    /// The longest a request may take, however long its body is.
+    static let longestToAsk = TimeAmount.hours(1)
     /// From the end of the request to the end of the answer.
     static let toAnswer = TimeAmount.seconds(60)
 
@@ -33,7 +38,11 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if case .end = unwrapInboundIn(data) { start(Self.toAnswer, context) }
+        switch unwrapInboundIn(data) {
+        case .head(let head): start(Self.time(forBodyOf: head), context)
+        case .body: break
+        case .end: start(Self.toAnswer, context)
+        }
         context.fireChannelRead(data)
     }
 
@@ -43,6 +52,14 @@ final class RequestDeadline: ChannelDuplexHandler, RemovableChannelHandler {
         let taken = promise ?? context.eventLoop.makePromise()
         taken.futureResult.assumeIsolated().whenComplete { _ in self.start(Self.toAsk, context) }
         context.write(data, promise: taken)
+    }
+
+    /// From the head of a request to its end.
+    static func time(forBodyOf head: HTTPRequest) -> TimeAmount {
+        let length = head.headerFields[.contentLength].flatMap { Int64($0) } ?? 0
+        guard length > 0 else { return toAsk }
+        // A client may declare any length: the sum may not overflow.
+        return min(longestToAsk, toAsk + .seconds(min(length / leastBytesPerSecond, 3600)))
     }
 
     private func start(_ time: TimeAmount, _ context: ChannelHandlerContext) {

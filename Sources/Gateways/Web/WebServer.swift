@@ -19,11 +19,19 @@ package struct WebServer: Sendable {
     static let longestHeaders = 16 << 10
     /// What answers under way may still take when the server is told to stop.
     static let toFinish = Duration.seconds(10)
+    /// Answers made at once. A thread that waits for a commit shares it with the others, so there are more than cores.
+    static let mostAnswers = 64
 
     private let host: String
     private let port: Int
     private let site: any WebSite
     private let fault: @Sendable (any Error) -> Void
+    /// Of the whole program, started with its first server.
+    private static let threads: NIOThreadPool = {
+        let pool = NIOThreadPool(numberOfThreads: mostAnswers)
+        pool.start()
+        return pool
+    }()
 
     /// - Parameters:
     ///   - port: 0 for any that is free.
@@ -41,7 +49,9 @@ package struct WebServer: Sendable {
         let quiet = Logger(label: "daicho") { _ in SwiftLogNoOpLogHandler() }
         let isListening = Atomic(false)
         let application = Application(
-            responder: CallbackResponder<BasicRequestContext> { request, _ in await respond(to: request) },
+            responder: CallbackResponder<WebContext> { request, context in
+                await respond(to: request, of: context.peer)
+            },
             server: .http1(
                 configuration: .init(
                     additionalChannelHandlers: [RequestDeadline()],
@@ -70,54 +80,96 @@ package struct WebServer: Sendable {
         }
     }
 
-    private func respond(to request: Request) async -> Response {
+    private func respond(to request: Request, of peer: String) async -> Response {
         let answer: WebAnswer
         do {
-            answer = try await self.answer(request)
+            answer = try await self.answer(request, of: peer)
         } catch {
             fault(error)
             answer = .text(503, "the server cannot answer now", headers: ["Retry-After": "5"])
         }
-        return Self.response(answer, isHead: request.method == .head)
+        return response(answer, isHead: request.method == .head)
     }
 
-    private func answer(_ request: Request) async throws -> WebAnswer {
-        let path = request.head.path ?? ""
-        var body: [UInt8] = []
-        if site.longestBody > 0, request.method != .get, request.method != .head {
-            guard let read = await self.body(of: request) else {
-                return .text(
-                    413, "a body here has at most \(site.longestBody) bytes", headers: ["Connection": "close"])
+    private func answer(_ request: Request, of peer: String) async throws -> WebAnswer {
+        var asked = WebRequest(
+            request.method.rawValue, request.head.path ?? "",
+            headers: headers(of: request), peer: peer)
+        if let spool = try await Self.threads.runIfActive({ [asked] in try site.spool(for: asked) }) {
+            guard let file = try await file(of: request, in: spool) else {
+                return .text(413, "a body here has at most \(spool.longest) bytes", headers: ["Connection": "close"])
             }
-            body = read
+            asked = asked.with(spooled: file)
         }
-        let asked = WebRequest(
-            request.method.rawValue, String(path.prefix { $0 != "?" }), knownTags: request.headers[.ifNoneMatch],
-            body: body)
+        let longest = site.longestBody(of: asked)
+        if asked.spooled == nil, longest > 0, request.method != .get, request.method != .head {
+            guard let read = await body(of: request, atMost: longest) else {
+                var answer = site.tooLong(asked, longest: longest)
+                answer.headers["Connection"] = "close"
+                return answer
+            }
+            asked = asked.with(body: read)
+        }
         // A site may wait for a disk or a lock; the threads of the sockets may not.
-        return try await NIOThreadPool.singleton.runIfActive { try site.answer(asked) }
+        return try await Self.threads.runIfActive { [asked] in try site.answer(asked) }
+    }
+
+    /// The server below keeps `Host` apart from the others; here it is a header, as it came.
+    private func headers(of request: Request) -> WebHeaders {
+        WebHeaders(
+            (request.head.authority.map { [(name: "Host", value: $0)] } ?? [])
+                + request.headers.map { (name: $0.name.rawName, value: $0.value) })
+    }
+
+    /// The whole body in a file, piece by piece: the client is read no faster than the disk takes it.
+    /// - Returns: nil when it is too long.
+    private func file(of request: Request, in spool: BodySpool) async throws -> SpooledFile? {
+        if let length = request.headers[.contentLength].flatMap({ Int64($0) }), length > spool.longest { return nil }
+        let file = try SpooledFile(in: spool.folder, limit: spool.longest)
+        for try await piece in request.body {
+            guard file.byteCount + Int64(piece.readableBytes) <= spool.longest else { return nil }
+            try await Self.threads.runIfActive { try piece.withUnsafeReadableBytes { try file.append($0) } }
+        }
+        return file
     }
 
     /// The whole body; nil when it is too long, or the client stopped sending it.
-    private func body(of request: Request) async -> [UInt8]? {
-        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > site.longestBody { return nil }
-        guard let buffer = try? await request.body.collect(upTo: site.longestBody) else { return nil }
+    private func body(of request: Request, atMost longest: Int) async -> [UInt8]? {
+        if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > longest { return nil }
+        guard let buffer = try? await request.body.collect(upTo: longest) else { return nil }
         return Array(buffer.readableBytesView)
     }
 
-    private static func response(_ answer: WebAnswer, isHead: Bool) -> Response {
+    private func response(_ answer: WebAnswer, isHead: Bool) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = answer.contentType
-        for (name, value) in answer.headers {
-            if let name = HTTPField.Name(name) { headers[name] = value }
+        for field in answer.headers.fields {
+            if let name = HTTPField.Name(field.name) { headers.append(HTTPField(name: name, value: field.value)) }
         }
-        var response = Response(
-            status: .init(code: answer.status), headers: headers,
-            body: .init(byteBuffer: ByteBuffer(bytes: answer.body)))
+        var response = Response(status: .init(code: answer.status), headers: headers, body: content(of: answer))
         guard isHead || answer.status == 304 else { return response }
         response = response.createHeadResponse()
         // The length would be that of the content (RFC 9110 §8.6), which is not sent here.
         if answer.status == 304 { response.headers[.contentLength] = nil }
         return response
+    }
+
+    private func content(of answer: WebAnswer) -> ResponseBody {
+        switch answer.content {
+        case .bytes(let bytes): return ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        case .parts(let next):
+            return ResponseBody { writer in
+                do {
+                    while let part = try await Self.threads.runIfActive({ try next() }) {
+                        try await writer.write(ByteBuffer(bytes: part))
+                    }
+                } catch {
+                    // The status is out already: a connection cut short is all that can still say so.
+                    fault(error)
+                    throw error
+                }
+                try await writer.finish(nil)
+            }
+        }
     }
 }

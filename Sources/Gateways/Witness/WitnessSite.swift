@@ -15,7 +15,7 @@ package struct WitnessSite: WebSite {
     }
 
     /// 63 hashes and a checkpoint with a hundred signatures take some 20 KiB. Many clients may send at once.
-    package var longestBody: Int { 128 << 10 }
+    package func longestBody(of request: WebRequest) -> Int { 128 << 10 }
 
     package func answer(_ request: WebRequest) throws -> WebAnswer {
         guard request.path == Self.path else { return .text(404, "POST \(Self.path) is all there is") }

@@ -18,7 +18,7 @@ package struct Serial: Hashable, Sendable {
     }
 
     /// For serials the program made itself. Traps when out of range.
-    init(known prefix: SerialPrefix, _ number: Int64) {
+    package init(known prefix: SerialPrefix, _ number: Int64) {
         precondition(SerialRange.numbers.contains(number), "serial out of range")
         self.prefix = prefix
         self.number = number

@@ -18,8 +18,8 @@ package final class SQLiteEngine: Engine {
             // The library sets the writer of a WAL database to NORMAL, after all that `prepareDatabase` says: a power cut
             // would then lose commits that were acknowledged.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
-            // Pages that change with every commit go from the log to the file once in 32 MiB, not once in 4.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 8192") }
+            // Pages that change with every commit go from the log to the file once in 16 MiB, not once in 4.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 4096") }
             return pool
         }
     }

@@ -19,6 +19,12 @@ enum StoredTables {
             "snapshots", step: 1, key: ["kind", "id"],
             [.text("kind"), .text("id"), .text("state"), .integer("record")]),
         StoredTable(
+            "pending_acts", step: 9, key: ["id"],
+            [
+                .text("id"), .integer("record"), .text("organisation"), .text("state"), .integer("expires"),
+                .text("body"),
+            ]),
+        StoredTable(
             "documents", step: 1, key: ["id", "name"],
             [.text("id"), .text("name"), .text("digest"), .blob("bytes"), .integer("record")]),
         StoredTable(
@@ -71,11 +77,44 @@ enum StoredTables {
                 .text("prefix"), .integer("first"), .integer("last"), .text("batch"), .text("account"),
                 .text("status"), .integer("record"),
             ]),
+        StoredTable(
+            "memberships", step: 10, key: ["person", "organisation"],
+            [.text("person"), .text("organisation"), .text("roles"), .integer("record")]),
+        StoredTable("logins", step: 10, key: ["name"], [.text("name"), .text("person"), .integer("record")]),
+        StoredTable(
+            "credentials", step: 10, key: ["person"],
+            [
+                .text("person"), .text("password"), .integer("password_at"), .integer("locked"), .blob("factor"),
+                .integer("factor_step"), .blob("offered"), .integer("offered_at"),
+            ]),
+        StoredTable("recovery_codes", step: 10, key: ["person", "digest"], [.text("person"), .blob("digest")]),
+        StoredTable(
+            "api_tokens", step: 10, key: ["id"],
+            [
+                .text("id"), .blob("digest"), .text("person"), .text("organisation"), .text("role"), .text("scope"),
+                .text("label"), .integer("created"), .integer("expires"), .integer("used"), .integer("revoked"),
+                .integer("record"),
+            ]),
+        StoredTable(
+            "openid_identities", step: 10, key: ["issuer", "subject"],
+            [.text("issuer"), .text("subject"), .text("person"), .integer("record")]),
+        StoredTable(
+            "access_journal", step: 10, key: ["key"], isNumbered: true,
+            [
+                .integer("key"), .integer("at"), .text("event"), .text("person"), .text("address"), .text("detail"),
+            ]),
+        StoredTable(
+            "account_lines", step: 11, key: ["account", "record"],
+            [.text("account"), .integer("record"), .integer("held"), .integer("retired")]),
     ]
 
     /// Tables that are not in a backup, because the schema fills them itself: its own notes, a constant, and sums that
     /// the triggers keep of the rows that are restored.
     static let filledBySchema: Set<String> = ["schema_steps", "zero", "batch_totals"]
+
+    /// Tables that are not in a backup, because what they hold is over when a backup is restored: whoever was signed in
+    /// signs in again, a link that was not used is asked for again.
+    static let passing: Set<String> = ["sessions", "one_time_links", "openid_flows", "attempts"]
 
     /// The tables that there are after so many steps of the schema.
     static func all(after steps: Int) -> [StoredTable] { all.filter { $0.step <= steps } }

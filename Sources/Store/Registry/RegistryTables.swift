@@ -33,6 +33,17 @@ package enum RegistryTables {
         }
     }
 
+    /// Units in all: ever issued, held now, retired.
+    package static func totals(in database: Database) throws -> (issued: Tonnes, held: Tonnes, retired: Tonnes) {
+        let row = try database.row(
+            """
+            SELECT CAST(COALESCE(SUM(issued), 0) AS BIGINT) AS issued, CAST(COALESCE(SUM(held), 0) AS BIGINT) AS held,
+                CAST(COALESCE(SUM(retired), 0) AS BIGINT) AS retired FROM batch_totals
+            """)
+        guard let row else { return (.zero, .zero, .zero) }
+        return (try Tonnes(row["issued"]), try Tonnes(row["held"]), try Tonnes(row["retired"]))
+    }
+
     package static func batches(of period: MonitoringPeriodID, in database: Database) throws -> [UnitBatch] {
         try database.all(
             String.self, "SELECT attributes FROM batches WHERE period = ? ORDER BY prefix, first", period.text
@@ -88,7 +99,7 @@ package enum RegistryTables {
             .map(RecordedBlock.init)
     }
 
-    private static let columns = RecordedBlock.columns.joined(separator: ", ")
+    static let columns = RecordedBlock.columns.joined(separator: ", ")
 
     package static func blocks(
         of prefix: SerialPrefix, overlapping range: SerialRange, in database: Database
@@ -157,6 +168,7 @@ package enum RegistryTables {
         case .unitsRetired(let body):
             try move(body.movement, from: body.account, to: body.account, .retired, record, database)
         }
+        try AccountLines.apply(event, record: record, in: database)
     }
 
     private static func move(

@@ -15,8 +15,11 @@ enum Schema {
         SchemaStep("7 cosignatures", tables: cosignatures),
         // Nothing asks for the blocks of one batch, and every transfer paid for it.
         SchemaStep("8 one index less", tables: "DROP INDEX IF EXISTS blocks_batch;"),
-        SchemaStep("9 fewer pages for a command", tables: filedRecords, move: CommandLedger.keepInOrder),
-        SchemaStep("10 blocks are judged together", tables: "", .blocksAreJudgedTogether),
+        SchemaStep("9 pending acts", tables: pendingActs),
+        SchemaStep("10 identity", tables: identity, .journalIsNeverChanged),
+        SchemaStep("11 account lines", tables: accountLines, move: AccountLines.derive),
+        SchemaStep("12 fewer pages for a command", tables: filedRecords, move: CommandLedger.keepInOrder),
+        SchemaStep("13 blocks are judged together", tables: "", .blocksAreJudgedTogether),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
@@ -60,6 +63,15 @@ enum Schema {
             size INTEGER NOT NULL REFERENCES checkpoints(size), witness TEXT NOT NULL, line TEXT NOT NULL,
             PRIMARY KEY (size, witness)) WITHOUT ROWID;
         CREATE INDEX cosignatures_witness ON cosignatures(witness, size);
+        """
+
+    /// `record` is that of the proposal, which gives the act its id.
+    private static let pendingActs = """
+        CREATE TABLE pending_acts(
+            id TEXT PRIMARY KEY, record INTEGER NOT NULL UNIQUE REFERENCES records(idx), organisation TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('waiting', 'approved', 'declined', 'withdrawn')),
+            expires INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID;
+        CREATE INDEX pending_acts_waiting ON pending_acts(state, organisation, record);
         """
 
     private static let people = """
@@ -134,5 +146,13 @@ enum Schema {
             PRIMARY KEY (prefix, first)) WITHOUT ROWID;
         CREATE INDEX blocks_account ON blocks(account, status, prefix, first);
         CREATE INDEX blocks_batch ON blocks(batch, first);
+        """
+
+    /// What an account held after each of its movements.
+    private static let accountLines = """
+        CREATE TABLE account_lines(
+            account TEXT NOT NULL REFERENCES accounts(id), record INTEGER NOT NULL REFERENCES records(idx),
+            held INTEGER NOT NULL CHECK (held >= 0), retired INTEGER NOT NULL CHECK (retired >= 0),
+            PRIMARY KEY (account, record)) WITHOUT ROWID;
         """
 }

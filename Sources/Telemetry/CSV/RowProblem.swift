@@ -25,6 +25,12 @@ package struct RowProblem: Hashable, Sendable, Codable {
         self.found = String(found.prefix(Self.longestFound))
         self.message = Bilingual(ja: ja, en: en)
     }
+
+    /// The same, where the row has become known.
+    package func at(row: Int) -> RowProblem {
+        RowProblem(
+            row: row, column: column, code: code, expected: expected, found: found, ja: message.ja, en: message.en)
+    }
 }
 
 extension RowProblem: CustomStringConvertible {

@@ -4,36 +4,51 @@ import SQL
 import Store
 
 /// What moved on an account, in order, with the balance after each movement (取引明細).
-package struct ShowAccountStatement {
+///
+/// Each line is read from its record; what comes before a page is not read.
+package struct ShowAccountStatement: Query {
+    package static let name = "account.statement"
+    package static let readers = Readers.roles([
+        .accountRepresentative, .registryAdministrator, .systemOperator, .auditor,
+    ])
+
     package let account: AccountID
     /// Nil for today.
     package let asOf: AsOf?
+    /// Only lines of records before this one; nil for the newest.
+    package let before: UInt64?
+    /// How many lines, the newest of them; nil for all.
+    package let most: Int?
 
-    package init(account: AccountID, asOf: AsOf? = nil) {
+    package init(account: AccountID, asOf: AsOf? = nil, before: UInt64? = nil, most: Int? = nil) {
         self.account = account
         self.asOf = asOf
+        self.before = before
+        self.most = most
     }
 
-    /// - Throws: ``Rejection`` `account.unknown` when the account was not open then.
-    package func run(on folder: DataFolder) throws -> AccountStatement {
+    /// - Throws: ``Rejection`` `account.unknown` when the account was not open then, or is not the reader's to see.
+    package func answer(to reader: Reader, from folder: DataFolder) throws -> AccountStatement {
         try folder.store.read { database in
-            let state = try StateAsOf(asOf ?? .endOfLog, in: database)
-            var registry = RegistryState()
-            var lines: [AccountStatement.Line] = []
-            try state.forEachRegistryEvent { record, event in
-                try registry.evolve(event)
-                guard let movement = movement(event) else { return }
-                let before = lines.last?.balance ?? .zero
-                lines.append(try AccountStatement.Line(record, movement, before: before))
-            }
-            guard let known = registry.accounts[account] else {
-                throw Rejection(
-                    "account.unknown", expected: "an account that was open then", found: account.text,
-                    ja: "この口座はありません", en: "There is no such account")
+            let size = try (asOf ?? .endOfLog).size(in: database)
+            guard let known = try RegistryDesk.account(account, in: database), reader.seesInside(of: known),
+                let opening = try AccountLines.opening(of: account, in: database), opening < size
+            else { throw RegistryDesk.unknown(account) }
+            let newest = try AccountLines.last(of: account, before: size, in: database)
+            let wanted = min(most ?? .max - 1, .max - 1)
+            // One more than wanted tells whether there are more, and what was held before the first.
+            let found = try AccountLines.lines(
+                of: account, before: min(before ?? .max, size), atMost: wanted + 1, in: database)
+            let lines = try found.prefix(wanted).map { line in
+                let record = try RecordLog.record(line.record, in: database)
+                guard let movement = try record.event(RegistryEvent.self).flatMap(movement) else {
+                    throw LogRecord.unreadable(line.record)
+                }
+                return AccountStatement.Line(record, movement, balance: line.held)
             }
             return AccountStatement(
-                account: known, records: state.size, lines: lines, balance: lines.last?.balance ?? .zero,
-                retired: lines.filter { $0.kind == .retired }.map(\.quantity).sum)
+                account: known, records: size, lines: lines.reversed(), balance: newest?.held ?? .zero,
+                retired: newest?.retired ?? .zero, earlier: found.count > wanted ? lines.last?.record : nil)
         }
     }
 
@@ -65,11 +80,11 @@ private struct Movement {
 }
 
 package struct AccountStatement: Codable, Hashable, Sendable {
-    package enum Kind: String, Codable, Hashable, Sendable {
+    package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
         case issued, received, sent, retired
 
         /// Whether the account holds more afterwards.
-        var adds: Bool { self == .issued || self == .received }
+        package var adds: Bool { self == .issued || self == .received }
     }
 
     package struct Line: Codable, Hashable, Sendable {
@@ -84,7 +99,7 @@ package struct AccountStatement: Codable, Hashable, Sendable {
         /// Held afterwards.
         package let balance: Tonnes
 
-        fileprivate init(_ record: LogRecord, _ movement: Movement, before: Tonnes) throws(Rejection) {
+        fileprivate init(_ record: LogRecord, _ movement: Movement, balance: Tonnes) {
             self.record = record.index
             recordedAt = record.header.recordedAt
             effectiveAt = record.header.effectiveAt
@@ -92,14 +107,17 @@ package struct AccountStatement: Codable, Hashable, Sendable {
             quantity = movement.quantity
             units = movement.units
             other = movement.other
-            balance = try Tonnes(before.count + (kind.adds ? quantity.count : -quantity.count))
+            self.balance = balance
         }
     }
 
     package let account: Account
     /// How many records there were.
     package let records: UInt64
+    /// Oldest first.
     package let lines: [Line]
     package let balance: Tonnes
     package let retired: Tonnes
+    /// The record before which the lines before these are; nil when these begin with the first.
+    package let earlier: UInt64?
 }

@@ -35,18 +35,27 @@ struct ClaimBuilder {
         dispositions = try DispositionTable.all(of: project.project, in: database)
     }
 
-    func build() throws -> Outcome {
+    func build(_ progress: (WorkProgress) throws -> Void) throws -> Outcome {
         var building = self
-        let sums = try days.fiscalYears.map { year in try building.addYear(year) }
+        let years = days.fiscalYears
+        let sums = try years.enumerated().map { index, year in
+            try building.addYear(year) { done in
+                try progress(
+                    WorkProgress(done: Int64(index * sites.count + done), of: Int64(years.count * sites.count)))
+            }
+        }
         return Outcome(
             root: try SumTree(building.nodes).root, sums: sums, quality: building.quality.total,
             treatments: building.treatments)
     }
 
-    private mutating func addYear(_ year: FiscalYear) throws -> FiscalYearSum {
+    private mutating func addYear(
+        _ year: FiscalYear, _ progress: (Int) throws -> Void
+    ) throws -> FiscalYearSum {
         var generation = Energy.zero
         var sold = Energy.zero
-        for site in sites {
+        for (done, site) in sites.enumerated() {
+            try progress(done)
             guard let inYear = days.intersection(year.period), let window = site.member.window.intersection(inYear)
             else {
                 continue

@@ -18,7 +18,16 @@ package struct CloseMonitoringPeriod: Command {
     package let monitoringPeriod: MonitoringPeriodID
     package let period: Period
 
-    package init(project: ProjectID, monitoringPeriod: MonitoringPeriodID, period: Period) {
+    private let progress: @Sendable (WorkProgress) throws -> Void
+
+    private enum CodingKeys: String, CodingKey { case project, monitoringPeriod, period }
+
+    /// - Parameter progress: told how far it has come, after each home; what it throws ends the closing.
+    package init(
+        project: ProjectID, monitoringPeriod: MonitoringPeriodID, period: Period,
+        progress: @escaping @Sendable (WorkProgress) throws -> Void = { _ in }
+    ) {
+        self.progress = progress
         self.project = project
         self.monitoringPeriod = monitoringPeriod
         self.period = period
@@ -41,7 +50,7 @@ package struct CloseMonitoringPeriod: Command {
             }
             try Claims.release(period: monitoringPeriod, in: database)
         }
-        let claim = try ClaimBuilder(project: state, period: monitoringPeriod, days: period, database).build()
+        let claim = try ClaimBuilder(project: state, period: monitoringPeriod, days: period, database).build(progress)
         let (after, record) = try ProjectDesk.take(
             ClosePeriod(
                 project: project, monitoringPeriod: monitoringPeriod,

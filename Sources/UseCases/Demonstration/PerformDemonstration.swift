@@ -25,7 +25,7 @@ package struct PerformDemonstration {
         let parties = DemonstrationParties()
         let folder = try InitialiseFolder(
             administrator: parties.administrator, origin: "simulated.example/daicho", simulated: true,
-            database: database
+            database: database, approvals: .twoPersons
         ).run(at: url, clock: clock, entropy: entropy)
         guard try folder.store.read(DocumentHeadings.isSimulated) else {
             throw Rejection(

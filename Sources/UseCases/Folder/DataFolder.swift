@@ -21,6 +21,8 @@ package struct DataFolder: Sendable {
     /// The key that checks this folder's log, as C2SP `signed-note` text.
     package let verifierKey: String
     private let clock: Clock
+    /// Where secrets come from.
+    package let entropy: Entropy
 
     /// Opens an existing folder.
     /// - Parameter database: instead of the one that the folder names.
@@ -104,6 +106,7 @@ package struct DataFolder: Sendable {
         self.url = url
         self.database = database
         self.clock = clock
+        self.entropy = entropy
         verifierKey = key.verifierKey
         store = try Store(
             engine: engine, signer: key.signer, alsoSigning: KeyFile.kept(in: url).compactMap(\.signer),
@@ -121,6 +124,9 @@ package struct DataFolder: Sendable {
             ja: "keys/log.key はこのログの鍵ではありません。控えから戻してください",
             en: "keys/log.key is not the key of this log; restore it from your copy")
     }
+
+    /// There is a key to sign with, so that commands can be run.
+    package var canSign: Bool { store.canSign }
 
     /// The present instant: asked once per command, at the edge.
     package var now: Instant { clock.now() }

@@ -10,10 +10,14 @@ package struct InitialiseFolder {
     package let simulated: Bool
     /// Where a new folder keeps its tables.
     package let database: DatabaseAddress
+    /// Which commands take two persons from the beginning.
+    package let approvals: ApprovalPolicy
 
     package init(
-        administrator: StoredPerson, origin: String, simulated: Bool = false, database: DatabaseAddress = .embedded
+        administrator: StoredPerson, origin: String, simulated: Bool = false, database: DatabaseAddress = .embedded,
+        approvals: ApprovalPolicy = .onePerson
     ) {
+        self.approvals = approvals
         self.administrator = administrator
         self.origin = origin
         self.simulated = simulated
@@ -37,6 +41,7 @@ package struct InitialiseFolder {
                 LogOpened(origin: origin, verifierKey: folder.verifierKey, simulated: simulated), subject: "log")
             _ = try RegisterPerson(administrator).perform(in: transaction)
             try InstallRules.shipped(in: transaction)
+            if approvals != .onePerson { _ = try SetApprovalPolicy(approvals).perform(in: transaction) }
             return origin
         }
         return folder

@@ -11,11 +11,13 @@ package struct RegisterPerson: Command {
     package init(_ person: StoredPerson) { self.person = person }
 
     package func perform(in transaction: Transaction) throws -> PersonID {
-        guard !person.roles.isEmpty, !person.roles.contains(.auditor) || person.roles.count == 1 else {
+        let granted = try Memberships.granted(to: person.id, in: transaction.database)
+        try GrantMembership.requireRoles(person.roles, beside: granted)
+        guard !granted.contains(where: { $0.organisation == person.organisation }) else {
             throw Rejection(
-                "person.roles.invalid", expected: "one or more roles; an auditor has no other",
-                found: person.roles.map(\.rawValue).joined(separator: ", "), ja: "役割の組合せが不正です",
-                en: "These roles cannot be held together")
+                "person.membership.exists", expected: "an organisation that the person is not a member of",
+                found: person.organisation.text, ja: "この人はすでにその組織に所属しています。先に所属を外してください",
+                en: "The person is already a member of that organisation; end that membership first")
         }
         let record = try transaction.append(
             PersonRegistered(person: person.id, organisation: person.organisation, roles: person.roles),

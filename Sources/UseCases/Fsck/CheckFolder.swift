@@ -39,7 +39,8 @@ package struct CheckFolder {
 
     private static let all: [any FolderCheckPart] =
         [CheckDatabase()] + logParts + [
-            CheckSubjects(), CheckCommands(), CheckParties(), CheckRules(), CheckProjections(), CheckRegistry(),
+            CheckSubjects(), CheckCommands(), CheckParties(), CheckMemberships(), CheckAccess(), CheckRules(),
+            CheckProjections(), CheckRegistry(), CheckAccountLines(), CheckApprovals(),
             CheckMembers(), CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
         ]
 }

@@ -1,3 +1,4 @@
+import Identity
 import ProjectCycle
 import Quantities
 import Registry
@@ -24,13 +25,20 @@ struct RecordSubjects {
         return switch record.header.kind {
         case LogOpened.kind, LogKeyRotated.kind: "log"
         case PersonRegistered.kind: "person:\(try record.body(as: PersonRegistered.self).person)"
+        case MembershipGranted.kind: "person:\(try record.body(as: MembershipGranted.self).person)"
+        case MembershipEnded.kind: "person:\(try record.body(as: MembershipEnded.self).person)"
         case OrganisationRegistered.kind:
             "organisation:\(try record.body(as: OrganisationRegistered.self).organisation)"
         case RuleInstalled.kind: "rule:\(try record.body(as: RuleInstalled.self).rule)"
         case ReadingsDelivered.kind: "delivery:\(try record.body(as: ReadingsDelivered.self).project)"
         case FlagDisposed.kind: ProjectDesk.subject(try record.body(as: FlagDisposed.self).project)
+        case ApprovalPolicySet.kind: "policy:approval"
+        case ActProposed.kind: PendingActTable.subject(PendingAct.id(record: record.index))
+        case ActApproved.kind: PendingActTable.subject(try record.body(as: ActApproved.self).act)
+        case ActDeclined.kind: PendingActTable.subject(try record.body(as: ActDeclined.self).act)
+        case ActWithdrawn.kind: PendingActTable.subject(try record.body(as: ActWithdrawn.self).act)
         case FlagsTreated.kind: ProjectDesk.subject(try record.body(as: FlagsTreated.self).project)
-        default: nil
+        default: try record.event(AccessChange.self).map { AccessChange.subject($0.person) }
         }
     }
 

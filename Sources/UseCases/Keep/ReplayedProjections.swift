@@ -30,11 +30,21 @@ struct ReplayedProjections {
             let body = try record.body(as: PersonRegistered.self)
             let person = StoredPerson(id: body.person, organisation: body.organisation, roles: body.roles, name: "")
             try People.put(person, record: record.index, in: database)
+        case MembershipGranted.kind:
+            let body = try record.body(as: MembershipGranted.self)
+            let membership = Membership(organisation: body.organisation, roles: body.roles)
+            try Memberships.put(membership, of: body.person, record: record.index, in: database)
+        case MembershipEnded.kind:
+            let body = try record.body(as: MembershipEnded.self)
+            try Memberships.remove(body.organisation, of: body.person, in: database)
         case RuleInstalled.kind: try install(record.body(as: RuleInstalled.self), record.index)
         case FlagDisposed.kind:
             let body = try record.body(as: FlagDisposed.self)
             try DispositionTable.put(body.decision, project: body.project, record: record.index, in: database)
-        default: break
+        case ApprovalPolicySet.kind:
+            let body = try record.body(as: ApprovalPolicySet.self)
+            try ApprovalPolicy(commands: Set(body.commands), days: body.days).put(record: record.index, in: database)
+        default: try PendingActTable.apply(record, in: database)
         }
     }
 

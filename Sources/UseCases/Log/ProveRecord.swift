@@ -3,7 +3,10 @@ import Store
 package import TransparencyLog
 
 /// Makes the receipt of a record (受領証): c2sp.org/tlog-proof, which proves offline that the record is in the log.
-package struct ProveRecord {
+package struct ProveRecord: Query {
+    package static let name = "record.prove"
+    package static let readers = Readers.everyone
+
     package let index: UInt64
 
     package init(index: UInt64) { self.index = index }
@@ -12,7 +15,9 @@ package struct ProveRecord {
     ///
     /// What is handed out has been checked as its receiver will check it.
     /// - Throws: ``Rejection`` `store.record.unknown`; ``LogError``.
-    package func run(on folder: DataFolder) throws -> (proof: LogProof, cosignatures: Int) {
+    package func answer(
+        to reader: Reader, from folder: DataFolder
+    ) throws -> (proof: LogProof, cosignatures: Int) {
         let key = try NoteVerifier(vkey: folder.verifierKey)
         return try folder.store.read { database in
             let record = try RecordLog.record(index, in: database)

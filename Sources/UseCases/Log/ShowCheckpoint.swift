@@ -2,7 +2,10 @@ import Quantities
 import Store
 
 /// The text of the newest signed checkpoint with its cosignatures (チェックポイント).
-package struct ShowCheckpoint {
+package struct ShowCheckpoint: Query {
+    package static let name = "log.checkpoint"
+    package static let readers = Readers.everyone
+
     /// The newest that witnesses have cosigned.
     package let cosignedOnly: Bool
 
@@ -10,7 +13,7 @@ package struct ShowCheckpoint {
 
     /// - Returns: an empty text for a log without records.
     /// - Throws: ``Rejection`` `log.notCosigned`.
-    package func run(on folder: DataFolder) throws -> String {
+    package func answer(to reader: Reader, from folder: DataFolder) throws -> String {
         let note = try folder.store.read { try PublicLog(in: $0, cosignedOnly: cosignedOnly)?.note }
         guard note != nil || !cosignedOnly else { throw Rejection.nothingCosigned }
         return note.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""

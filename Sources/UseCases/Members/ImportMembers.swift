@@ -43,42 +43,49 @@ package struct ImportMembers: Command {
         if let known = state.memberLists.first(where: { $0.listDigest == fileDigest }) {
             return MembersAnswer(project: project, enrolled: known.count, wasKnown: true)
         }
+        let members = try examine(state, on: transaction.context.today, database)
+        return try enrol(members, members[0].site, members[members.count - 1].site, transaction)
+    }
+
+    /// The members of the list by site id, when nothing speaks against enrolling them; never none.
+    /// - Throws: ``BadRows`` `members.rows.bad`; ``Rejection`` `members.list.empty`.
+    func examine(_ state: ProjectState, on today: Day, _ database: Database) throws -> [Member] {
         var decoder = MemberListDecoder(encoding: encoding)
         decoder.consume(bytes)
         let list = decoder.finish()
         guard list.isClean else { throw BadRows("members.rows.bad", list.problems, total: list.problemCount) }
         let members = list.members.sorted { $0.site < $1.site }
-        let problems = try members.flatMap { try refusals(of: $0, transaction) }
+        let problems = try members.flatMap { try refusals(of: $0, on: today, database) }
         guard problems.isEmpty else {
             throw BadRows("members.rows.bad", Array(problems.prefix(10_000)), total: problems.count)
         }
-        guard let first = members.first, let last = members.last else {
+        guard !members.isEmpty else {
             throw Rejection(
                 "members.list.empty", expected: "at least one member", found: "none", ja: "会員が1件もありません",
                 en: "There is no member in the list")
         }
-        return try enrol(members, first.site, last.site, transaction)
+        return members
     }
 
     /// UTF-8 where the whole file is, else the encoding of Japanese Excel.
     private var encoding: TextEncoding { String(validating: bytes, as: UTF8.self) == nil ? .cp932 : .utf8 }
 
     /// Every rule of joining that the member breaks, and every earlier enrolment of the same place.
-    private func refusals(of member: Member, _ transaction: Transaction) throws -> [RowProblem] {
+    private func refusals(of member: Member, on today: Day, _ database: Database) throws -> [RowProblem] {
         var reasons = MemberEligibility.check(
             MemberApplication(
                 prefecture: member.prefecture, applicationDay: member.joiningDate,
                 firstOperation: member.operationStart,
                 consentDay: member.consentDate, window: member.window,
-                isInSimilarScheme: member.declarations.isInSimilarScheme), on: transaction.context.today)
-        if try Sites.site(member.site, of: project, in: transaction.database) != nil {
+                isInSimilarScheme: member.declarations.isInSimilarScheme), on: today)
+        if try Sites.site(member.site, of: project, in: database) != nil {
             reasons.append(
                 Rejection(
                     "members.site.known", expected: "a new site id", found: member.site.text, ja: "この会員番号は登録済みです",
                     en: "This site is enrolled already"))
         }
         if try Sites.isKnown(
-            meter: member.meterKey, supplyPoint: member.supplyPointKey, of: project, in: transaction.database)
+            meter: member.meterKey, supplyPoint: member.supplyPointKey, of: project, in: database)
         {
             reasons.append(
                 Rejection(

@@ -15,12 +15,15 @@ enum ProjectDesk {
 
     /// - Throws: ``Rejection`` `project.unknown`.
     static func known(_ project: ProjectID, in database: Database) throws -> ProjectState {
-        guard let state = try state(of: project, in: database) else {
-            throw Rejection(
-                "project.unknown", expected: "a planned project", found: project.text, ja: "このプロジェクトはありません",
-                en: "There is no such project")
-        }
+        guard let state = try state(of: project, in: database) else { throw unknown(project) }
         return state
+    }
+
+    /// What is said of a project that is not there, or not for this reader.
+    static func unknown(_ project: ProjectID) -> Rejection {
+        Rejection(
+            "project.unknown", expected: "a planned project", found: project.text, ja: "このプロジェクトはありません",
+            en: "There is no such project")
     }
 
     /// Takes one step and gives the project after it, with the index of its last record.

@@ -4,12 +4,15 @@ package import Registry
 import Store
 
 /// Walks a unit back from its certificate to the readings it stands on (シリアルの説明).
-package struct ExplainSerial {
+package struct ExplainSerial: Query {
+    package static let name = "unit.explain"
+    package static let readers = Readers.everyone
+
     package let serial: Serial
 
     package init(serial: Serial) { self.serial = serial }
 
-    package func run(on folder: DataFolder) throws -> Explanation {
+    package func answer(to reader: Reader, from folder: DataFolder) throws -> Explanation {
         try folder.store.read { database in
             let walk = try UnitWalk(serial, serial, in: database)
             return Explanation(

@@ -7,7 +7,13 @@ import Store
 import TransparencyLog
 
 /// Writes the proof bundle of some serials of one batch (証明バンドルの出力).
-package struct ExportBundle {
+package struct ExportBundle: Query {
+    package static let name = "unit.bundle"
+    /// It takes seconds where a period has many homes.
+    package static let readers = Readers.anyPerson
+    /// Units of one bundle, for whoever does not hold the folder.
+    package static let mostUnits: Int64 = 1_000
+
     package let first: Serial
     package let last: Serial
     /// With the homes' readings, or with their commitments only.
@@ -19,12 +25,30 @@ package struct ExportBundle {
         self.disclosesReadings = disclosesReadings
     }
 
-    /// The file's bytes.
-    package func run(on folder: DataFolder) throws -> [UInt8] {
-        try folder.store.read { database in
+    /// The file's bytes. Readings are disclosed by whoever holds the folder only.
+    /// - Throws: ``Rejection`` `reader.notPermitted`, `bundle.range.tooLong`, and what is wrong with the serials.
+    package func answer(to reader: Reader, from folder: DataFolder) throws -> [UInt8] {
+        if reader != .owner { try check(for: reader) }
+        return try folder.store.read { database in
             let walk = try UnitWalk(first, last, in: database)
             return try BundleWriter(walk, first, last, verifierKey: folder.verifierKey, database)
                 .bundle(disclosing: disclosesReadings).bytes()
+        }
+    }
+}
+
+extension ExportBundle {
+    private func check(for reader: Reader) throws(Rejection) {
+        guard !disclosesReadings else {
+            throw Rejection(
+                "reader.notPermitted", expected: "the holder of the data folder", found: "another reader",
+                ja: "計測データの開示はデータフォルダの管理者だけが行えます",
+                en: "Only who holds the data folder can disclose readings")
+        }
+        guard last.number - first.number < Self.mostUnits else {
+            throw Rejection(
+                "bundle.range.tooLong", expected: "at most \(Self.mostUnits) units",
+                found: "\(first)–\(last)", ja: "一度に出力できる口数を超えています", en: "These are more units than one bundle gives")
         }
     }
 }

@@ -64,30 +64,19 @@ struct UnitWalk {
             ).last(where: { $0.header.kind == StatementSigned.kind })
         else { throw Self.incomplete(StatementSigned.kind) }
         self.statement = statement
-        let ofRegistry = try Self.registryRecords(batch, serials, prefix, in: database)
-        guard let issued = ofRegistry.first else { throw Self.incomplete(UnitsIssued.kind) }
+        guard let issuance = try RegistryTables.issuance(of: batch.id, in: database) else {
+            throw Self.incomplete(UnitsIssued.kind)
+        }
+        let issued = try RecordLog.record(issuance, in: database)
+        guard Self.touches(issued, batch, serials, prefix) else { throw Self.incomplete(UnitsIssued.kind) }
         self.issued = issued
-        movements = Array(ofRegistry.dropFirst())
+        movements = try UnitTrace(batch, serials, issuedBy: issuance).movements(in: database)
     }
 
     /// All records of the walk, ascending.
     var records: [LogRecord] {
         ([planned, registered, closed, reported, verified, certified, statement, issued] + movements)
             .sorted { $0.index < $1.index }
-    }
-
-    /// The issuance and every movement of any of the units, oldest first.
-    private static func registryRecords(
-        _ batch: UnitBatch, _ serials: SerialRange, _ prefix: SerialPrefix, in database: Database
-    ) throws -> [LogRecord] {
-        var records: [LogRecord] = []
-        for kind in [UnitsIssued.kind, UnitsTransferred.kind, UnitsRetired.kind] {
-            for record in try RecordLog.records(ofKind: kind, in: database)
-            where touches(record, batch, serials, prefix) {
-                records.append(record)
-            }
-        }
-        return records.sorted { $0.index < $1.index }
     }
 
     static func touches(_ record: LogRecord, _ batch: UnitBatch, _ serials: SerialRange, _ prefix: SerialPrefix) -> Bool

@@ -37,9 +37,14 @@ struct DeliveryFile {
         return Digest.hex(hash.finalize())
     }
 
+    /// Whether the whole content is text in UTF-8.
+    func isUTF8() throws -> Bool {
+        String(validating: try bytes(), as: UTF8.self) != nil
+    }
+
     /// Decodes the whole file into the intake and gives its digest.
     func decode(
-        _ mapping: ReadingMapping, into intake: DeliveryIntake, _ progress: (ImportProgress) -> Void
+        _ mapping: ReadingMapping, into intake: DeliveryIntake, _ progress: (ImportProgress) throws -> Void
     ) throws -> String {
         var hash = SHA256()
         let codes = intake.siteCodes
@@ -49,13 +54,13 @@ struct DeliveryFile {
             hash.update(bufferPointer: piece)
             try decoder.consume(piece) { day throws(any Error) in try intake.take(day) }
             done += Int64(piece.count)
-            progress(ImportProgress(bytes: done, of: byteCount, siteDays: intake.siteDayCount))
+            try progress(ImportProgress(bytes: done, of: byteCount, siteDays: intake.siteDayCount))
         }
         intake.summary = try decoder.finish { day throws(any Error) in try intake.take(day) }
         return Digest.hex(hash.finalize())
     }
 
-    private func forEachPiece(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+    func forEachPiece(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
         let descriptor = open(url.path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw Self.unreadable(url) }
         defer { close(descriptor) }

@@ -9,7 +9,7 @@ import TransparencyLog
 extension DeliveryIntake {
     /// Commits to everything taken in: the tree over its site-days, the delivery's record, the copies in the fleet.
     func conclude(
-        file: DeliveryFile, digest: String, mapping: String, fromRegisters: Bool
+        file: DeliveryFile, named name: String, digest: String, mapping: String, fromRegisters: Bool
     ) throws -> DeliveryAnswer {
         let database = transaction.database
         try finishWriting()
@@ -48,7 +48,7 @@ extension DeliveryIntake {
                 flags: flags.filter { $0.value > 0 }),
             subject: "delivery:\(project)")
         let stored = StoredDelivery(
-            key: delivery, id: id, project: project.text, file: file.url.lastPathComponent, bytes: file.byteCount,
+            key: delivery, id: id, project: project.text, file: name, bytes: file.byteCount,
             digest: digest, mapping: mapping, root: tree.root, siteDays: siteDayCount, record: record)
         try Deliveries.insert(stored, in: database)
         return DeliveryAnswer(

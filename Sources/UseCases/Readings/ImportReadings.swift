@@ -23,18 +23,21 @@ package struct ImportReadings: Command {
     package let reason: String?
     private let file: URL
     private let fileName: String
-    private let progress: @Sendable (ImportProgress) -> Void
+    private let progress: @Sendable (ImportProgress) throws -> Void
 
+    /// - Parameters:
+    ///   - fileName: what the file is called by who delivers it, where it lies under another name.
+    ///   - progress: told how far it has come, after each piece of the file; what it throws ends the import.
     package init(
-        project: ProjectID, file: URL, mapping: String, partial: Bool = false, reason: String? = nil,
-        progress: @escaping @Sendable (ImportProgress) -> Void = { _ in }
+        project: ProjectID, file: URL, fileName: String? = nil, mapping: String, partial: Bool = false,
+        reason: String? = nil, progress: @escaping @Sendable (ImportProgress) throws -> Void = { _ in }
     ) {
         self.project = project
         self.mapping = mapping
         self.partial = partial
         self.reason = reason
         self.file = file
-        fileName = file.lastPathComponent
+        self.fileName = fileName ?? file.lastPathComponent
         self.progress = progress
     }
 
@@ -50,6 +53,10 @@ package struct ImportReadings: Command {
         try container.encode(fileName, forKey: .fileName)
         try container.encode(DeliveryFile(file).digest(), forKey: .fileDigest)
     }
+
+    /// Reads a mapping for nothing but its faults.
+    /// - Throws: ``Rejection`` as ``ReadingMapping/init(yaml:)``.
+    package static func checkMapping(_ yaml: String) throws { _ = try ReadingMapping(yaml: yaml) }
 
     /// The reason goes into the log, where everybody can read it.
     private func checkReason() throws(Rejection) {
@@ -83,7 +90,7 @@ package struct ImportReadings: Command {
             throw BadRows("readings.rows.bad", intake.problems, total: intake.problemCount)
         }
         return try intake.conclude(
-            file: source, digest: digest, mapping: mappingDigest,
+            file: source, named: fileName, digest: digest, mapping: mappingDigest,
             fromRegisters: mapping.series.contains { $0.quantity == .register })
     }
 }

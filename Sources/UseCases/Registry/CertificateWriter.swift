@@ -24,7 +24,7 @@ struct CertificateWriter {
     }
 
     func document() throws -> RetirementCertificate {
-        let batches = try batches()
+        let batches = try Self.batches(of: body.movement, in: database)
         let first = batches[0]
         let project = try ProjectDesk.known(first.project, in: database)
         let (definition, digest) = try RuleShelf.definition(first.methodology, in: database)
@@ -61,8 +61,9 @@ struct CertificateWriter {
     }
 
     /// The batches of the retired units, by serial; all of one project.
-    private func batches() throws -> [UnitBatch] {
-        let batches = try Set(body.movement.moved.map(\.batch)).compactMap {
+    /// - Throws: ``Rejection`` `certificate.projects.several`.
+    static func batches(of movement: UnitMovement, in database: Database) throws -> [UnitBatch] {
+        let batches = try Set(movement.moved.map(\.batch)).compactMap {
             try RegistryTables.batch($0, in: database)
         }
         .sorted { $0.range.first < $1.range.first }

@@ -5,7 +5,7 @@ import Registry
 package import Store
 
 /// Issues the units of a certified monitoring period to the account of the plan (発行): a batch per fiscal year.
-package struct IssueCertified: Command {
+package struct IssueCertified: ApprovableCommand {
     package static let name = "units.issue"
     package static let permitted: Set<Role> = [.registryAdministrator]
 
@@ -13,9 +13,31 @@ package struct IssueCertified: Command {
 
     package init(monitoringPeriod: MonitoringPeriodID) { self.monitoringPeriod = monitoringPeriod }
 
+    package func rehearse(in transaction: Transaction) throws {
+        let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: transaction.database)
+        _ = try Self.step(for: period, of: project)
+    }
+
     package func perform(in transaction: Transaction) throws -> RegistryAnswer {
         let database = transaction.database
         let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: database)
+        let prefectures = try Sites.all(of: project.project, in: database).map(\.member)
+            .filter { $0.window.intersection(period.period) != nil }.map(\.prefecture)
+        let issue = try Self.step(for: period, of: project, prefectures: Set(prefectures))
+        let answer = RegistryAnswer(try RegistryDesk.take(issue, about: project.plan.holderAccount, in: transaction))
+        try ProjectDesk.take(
+            RecordIssuance(
+                project: project.project, monitoringPeriod: monitoringPeriod, batches: answer.batches.map(\.id),
+                total: answer.quantity), in: transaction)
+        return answer
+    }
+
+    /// What is to be issued for a certified period.
+    /// - Parameter prefectures: where the reduction was made; who only asks whether and what leaves them out.
+    /// - Throws: ``Rejection`` `units.issue.notCertified`.
+    static func step(
+        for period: MonitoringPeriodState, of project: ProjectState, prefectures: Set<Prefecture> = []
+    ) throws(Rejection) -> IssueUnits {
         guard let certification = period.certification, period.stage == .certified else {
             throw Rejection(
                 "units.issue.notCertified", expected: "a certified monitoring period", found: period.stage.rawValue,
@@ -24,23 +46,14 @@ package struct IssueCertified: Command {
         guard let prefix = SerialPrefix(rawValue: project.plan.serialPrefix) else {
             preconditionFailure("the plan knows only the registry's prefixes")
         }
-        let sites = try Sites.all(of: project.project, in: database).filter {
-            $0.member.window.intersection(period.period) != nil
-        }
         let energy = Dictionary(uniqueKeysWithValues: period.closing.sums.map { ($0.fiscalYear, $0.selfConsumption) })
-        let issue = IssueUnits(
-            project: project.project, monitoringPeriod: monitoringPeriod, account: project.plan.holderAccount,
+        return IssueUnits(
+            project: project.project, monitoringPeriod: period.id, account: project.plan.holderAccount,
             prefix: prefix, creditType: prefix == .jc ? .er : .erl, attribute: .renewableElectricity,
             methodology: project.plan.methodology, methodologyVersion: project.plan.methodologyVersion,
             amounts: certification.claims.map {
                 VintageAmount(fiscalYear: $0.fiscalYear, tonnes: $0.tonnes, energy: energy[$0.fiscalYear] ?? .zero)
             },
-            prefectures: Array(Set(sites.map(\.member.prefecture))))
-        let answer = RegistryAnswer(try RegistryDesk.take(issue, about: project.plan.holderAccount, in: transaction))
-        try ProjectDesk.take(
-            RecordIssuance(
-                project: project.project, monitoringPeriod: monitoringPeriod, batches: answer.batches.map(\.id),
-                total: certification.total), in: transaction)
-        return answer
+            prefectures: Array(prefectures))
     }
 }

@@ -11,6 +11,13 @@ enum RegistryDesk {
         try RegistryTables.account(id, in: database)
     }
 
+    /// What is said of an account that is not there, or not for this reader.
+    static func unknown(_ account: AccountID) -> Rejection {
+        Rejection(
+            "account.unknown", expected: "an account that was open then", found: account.text,
+            ja: "この口座はありません", en: "There is no such account")
+    }
+
     /// Takes one step and gives its event with the index of its record.
     static func take(
         _ step: some RegistryCommand, about account: AccountID, in transaction: Transaction
@@ -26,6 +33,14 @@ enum RegistryDesk {
         let record = try transaction.append(event.body, subject: subject(account))
         try RegistryTables.apply(event, record: record, in: transaction.database)
         return (event, record)
+    }
+
+    /// Refuses what ``take(_:about:in:)`` would refuse; writes nothing.
+    static func rehearse(_ step: some RegistryCommand, in transaction: Transaction) throws {
+        let slice = try RegistryTables.slice(for: step.needs, in: transaction.database)
+        for event in try step.decide(by: transaction.context.actor, .standard, slice.state) {
+            try requireLater(event, slice, transaction)
+        }
     }
 
     /// Units move on the day of the act that last moved them, or later.

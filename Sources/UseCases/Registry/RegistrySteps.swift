@@ -6,6 +6,8 @@ package import Store
 package protocol PermittedRegistryStep: RegistryCommand {
     static var name: String { get }
     static var permitted: Set<Role> { get }
+    /// What is asked, in a sentence.
+    var summary: Bilingual { get }
     /// The account it is filed under.
     var filedUnder: AccountID { get }
 }
@@ -23,13 +25,15 @@ extension TransferUnits: PermittedRegistryStep {
 }
 
 /// Opens an account, or moves units: what needs nothing but the registry.
-package struct TakeRegistryStep<Step: PermittedRegistryStep>: Command {
+package struct TakeRegistryStep<Step: PermittedRegistryStep>: ApprovableCommand {
     package static var name: String { Step.name }
     package static var permitted: Set<Role> { Step.permitted }
 
     package let step: Step
 
     package init(_ step: Step) { self.step = step }
+
+    package func rehearse(in transaction: Transaction) throws { try RegistryDesk.rehearse(step, in: transaction) }
 
     package func perform(in transaction: Transaction) throws -> RegistryAnswer {
         RegistryAnswer(try RegistryDesk.take(step, about: step.filedUnder, in: transaction))

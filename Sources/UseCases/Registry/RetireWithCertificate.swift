@@ -5,13 +5,15 @@ package import Registry
 package import Store
 
 /// Retires units for good and writes the certificate (無効化). Irreversible.
-package struct RetireWithCertificate: Command {
+package struct RetireWithCertificate: ApprovableCommand {
     package static let name = "units.retire"
     package static let permitted: Set<Role> = [.accountRepresentative]
 
     package let retirement: RetireUnits
 
     package init(_ retirement: RetireUnits) { self.retirement = retirement }
+
+    package func rehearse(in transaction: Transaction) throws { try RegistryDesk.rehearse(retirement, in: transaction) }
 
     package func perform(in transaction: Transaction) throws -> RetirementAnswer {
         let step = try RegistryDesk.take(retirement, about: retirement.account, in: transaction)

@@ -34,29 +34,38 @@ package enum DocumentShelf {
         }
     }
 
+    /// The files of a document, by name.
+    static func list(id: String, in database: Database) throws -> [DocumentListing] {
+        try database.rows("SELECT name, digest, LENGTH(bytes) AS size FROM documents WHERE id = ? ORDER BY name", id)
+            .map { DocumentListing(name: try $0["name"], digest: try $0["digest"], bytes: try $0["size"]) }
+    }
+
     static func bytes(id: String, name: String, in database: Database) throws -> [UInt8]? {
         try database.first([UInt8].self, "SELECT bytes FROM documents WHERE id = ? AND name = ?", id, name).map {
             [UInt8]($0)
         }
     }
 
-    /// Writes a document's files into `documents/<id>/` and gives their places.
+    /// Writes a document's files into `documents/<id>/`, with its PDFs and workbooks, and gives their places.
     @discardableResult
     package static func export(id: String, from folder: DataFolder) throws -> [URL] {
-        let rows = try folder.store.read {
-            try $0.rows("SELECT name, bytes FROM documents WHERE id = ? ORDER BY name", id)
+        let kept = try folder.store.read {
+            try $0.rows("SELECT name, bytes FROM documents WHERE id = ? ORDER BY name", id).map {
+                File(name: try $0["name"], bytes: try $0["bytes"])
+            }
         }
-        guard !rows.isEmpty else {
-            throw Rejection(
-                "document.unknown", expected: "a document", found: id, ja: "その文書はありません", en: "There is no such document"
-            )
-        }
+        guard !kept.isEmpty else { throw unknown(id) }
+        // What is kept comes first: it is there also where a page cannot be drawn.
         let directory = folder.url.appending(path: "documents/\(id)")
+        return try write(kept, to: directory) + write(papers(of: kept), to: directory)
+    }
+
+    private static func write(_ files: [File], to directory: URL) throws -> [URL] {
         do {
             try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-            return try rows.map { row in
-                let url = directory.appending(path: try row["name"] as String)
-                try Data(row["bytes"] as [UInt8]).write(to: url, options: .atomic)
+            return try files.map { file in
+                let url = directory.appending(path: file.name)
+                try Data(file.bytes).write(to: url, options: .atomic)
                 return url
             }
         } catch {
@@ -66,4 +75,12 @@ package enum DocumentShelf {
                 en: "The document's files cannot be written; the record itself is made")
         }
     }
+}
+
+/// One file of a document, without its content.
+package struct DocumentListing: Hashable, Sendable {
+    package let name: String
+    /// SHA-256, in hexadecimal.
+    package let digest: String
+    package let bytes: Int64
 }

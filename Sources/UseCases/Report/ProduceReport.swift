@@ -14,6 +14,8 @@ package struct ProduceReport: Command {
 
     package static let calculationName = "calculation.json"
     package static let reportName = "monitoring-report"
+    /// The report without its list of members, for pages: the list of a large programme takes long to read.
+    package static let summaryName = "report-summary.json"
 
     package let monitoringPeriod: MonitoringPeriodID
 
@@ -41,7 +43,10 @@ package struct ProduceReport: Command {
                 methodologyDigest: inputs.definitionDigest),
             in: transaction)
         try DocumentShelf.put(
-            files + [DocumentShelf.File(name: Self.calculationName, bytes: calculationBytes)],
+            files + [
+                DocumentShelf.File(name: Self.calculationName, bytes: calculationBytes),
+                DocumentShelf.File(name: Self.summaryName, bytes: try document.withoutResults.json()),
+            ],
             id: monitoringPeriod.text, record: record, in: database)
         return ReportAnswer(
             project: project.project, monitoringPeriod: monitoringPeriod, version: version, record: record,

@@ -40,6 +40,14 @@ package enum ItemStatus: String, CaseIterable, Hashable, Sendable, Codable, Codi
             }
     }
 
+    /// Somebody still has to do something about it.
+    package var isUnsettled: Bool {
+        switch self {
+        case .notRun, .fail, .open, .nonconform, .clarification: true
+        case .pass, .notice, .notApplicable, .conform, .forward, .resolved: false
+        }
+    }
+
     package var name: Bilingual {
         switch self {
         case .notRun: Bilingual(ja: "未実行", en: "Not run")

@@ -12,6 +12,9 @@ struct ActOptions: ParsableArguments {
     @Option(name: .customLong("in-role"), help: "The role to act in, when the person has several that may do this.")
     var actingRole: Role?
 
+    @Option(name: .customLong("for"), help: "The organisation to act for, when the person is a member of several.")
+    var organisation: OrganisationID?
+
     @Option(
         help: ArgumentHelp(
             "The day in Japan on which the act takes effect: not in the future, not before the project's last step.",
@@ -22,5 +25,7 @@ struct ActOptions: ParsableArguments {
     @Option(help: "Idempotency id: the same id with the same content does nothing twice.")
     var id: String?
 
-    func request() -> Request { Request(person: person, role: actingRole, id: id, effectiveAt: on?.start) }
+    func request() -> Request {
+        Request(person: person, role: actingRole, organisation: organisation, id: id, effectiveAt: on?.start)
+    }
 }

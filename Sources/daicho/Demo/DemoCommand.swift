@@ -28,6 +28,12 @@ struct DemoCommand: DaichoCommand {
     @Option(help: "The seed of the simulation: the same seed gives the same fleet.")
     var seed: UInt64 = 2021
 
+    @Flag(help: "Then open the portal on this machine, with a sign-in for each role.")
+    var serve = false
+
+    @Option(help: "The portal's port; 0 for any that is free.")
+    var port: UInt16 = 8080
+
     @Flag(help: "Print one JSON value for machines.")
     var json = false
 
@@ -47,8 +53,17 @@ struct DemoCommand: DaichoCommand {
                 Output.note("· " + Output.text(now.step))
             }
         }
-        guard !json else { return try Output.json(result) }
-        describe(result, in: (ContinuousClock.now - started).components.seconds)
+        if json {
+            try Output.json(result)
+        } else {
+            describe(result, in: (ContinuousClock.now - started).components.seconds)
+        }
+        guard serve else { return }
+        var server = ServerOptions()
+        server.host = "127.0.0.1"
+        server.port = port
+        try PortalServing(server: server, json: json).run(
+            try DataFolder.open(URL(filePath: folder)), demonstration: true)
     }
 
     private func describe(_ result: DemonstrationResult, in seconds: Int64) {

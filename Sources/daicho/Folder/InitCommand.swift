@@ -37,6 +37,9 @@ struct InitCommand: FolderCommand {
     @Flag(help: "The folder is for simulated data: every document made in it says so.")
     var simulated = false
 
+    @Flag(help: "One person is enough to change the registry: for trying things out. Default: it takes two.")
+    var onePerson = false
+
     func perform() throws {
         let existed = (try? folder.open().isInitialised) ?? false
         let data = try InitialiseFolder(
@@ -44,7 +47,7 @@ struct InitCommand: FolderCommand {
                 id: administrator, organisation: organisation, roles: [.systemOperator],
                 name: name ?? administrator.text),
             origin: origin ?? "daicho.local/\(organisation)", simulated: simulated,
-            database: folder.database ?? .embedded
+            database: folder.database ?? .embedded, approvals: onePerson ? .onePerson : .twoPersons
         ).run(at: folder.url)
         let key = data.url.appending(path: "keys/log.key").path
         guard !json else {

@@ -9,5 +9,7 @@ struct PersonGroup: ParsableCommand {
               daicho person add op1 --organisation org1 --role programmeOperator \\
                 --name 氏名 --as admin
             """,
-        subcommands: [PersonAddCommand.self, PersonListCommand.self])
+        subcommands: [
+            PersonAddCommand.self, PersonGrantCommand.self, PersonEndCommand.self, PersonListCommand.self,
+        ])
 }

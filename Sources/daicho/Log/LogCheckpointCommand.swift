@@ -21,7 +21,7 @@ struct LogCheckpointCommand: FolderCommand {
     @OptionGroup var folder: FolderOptions
 
     func perform() throws {
-        let note = try ShowCheckpoint(cosignedOnly: cosigned).run(on: folder.open())
+        let note = try folder.open().answer(ShowCheckpoint(cosignedOnly: cosigned), to: .owner)
         if json {
             try Output.json(["checkpoint": note])
         } else {

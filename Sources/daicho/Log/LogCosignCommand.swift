@@ -1,4 +1,5 @@
 import ArgumentParser
+import Gateways
 import Quantities
 import TransparencyLog
 import UseCases

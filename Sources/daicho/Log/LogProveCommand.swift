@@ -27,7 +27,7 @@ struct LogProveCommand: FolderCommand {
     @OptionGroup var folder: FolderOptions
 
     func perform() throws {
-        let (proof, count) = try ProveRecord(index: index).run(on: folder.open())
+        let (proof, count) = try folder.open().answer(ProveRecord(index: index), to: .owner)
         let text = String(decoding: proof.bytes, as: UTF8.self)
         if let out { try OutputFile(out).write(proof.bytes) }
         if json {

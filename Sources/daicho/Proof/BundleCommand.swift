@@ -33,8 +33,8 @@ struct BundleCommand: FolderCommand {
 
     func perform() throws {
         let data = try folder.open()
-        let bytes = try ExportBundle(first: serial, last: to ?? serial, disclosesReadings: !withoutReadings).run(
-            on: data)
+        let bytes = try data.answer(
+            ExportBundle(first: serial, last: to ?? serial, disclosesReadings: !withoutReadings), to: .owner)
         let path = out ?? "\(serial).proof.json"
         try OutputFile(path).write(bytes)
         guard !json else {

@@ -22,7 +22,7 @@ struct ExplainCommand: FolderCommand {
     @OptionGroup var folder: FolderOptions
 
     func perform() throws {
-        let explanation = try ExplainSerial(serial: serial).run(on: folder.open())
+        let explanation = try folder.open().answer(ExplainSerial(serial: serial), to: .owner)
         guard !json else { return try Output.json(explanation) }
         Output.line(explanation.serial)
         if explanation.isSimulated {

@@ -24,7 +24,8 @@ struct AccountStatementCommand: FolderCommand {
     @OptionGroup var folder: FolderOptions
 
     func perform() throws {
-        let statement = try ShowAccountStatement(account: account, asOf: past.asOf).run(on: folder.open())
+        let statement = try folder.open().answer(
+            ShowAccountStatement(account: account, asOf: past.asOf), to: .owner)
         guard !json else { return try Output.json(statement) }
         let known = statement.account
         Output.line("\(known.id)  \(Output.printable(known.title))（\(known.organisation)）")

@@ -85,7 +85,7 @@ struct VerificationAnswerCommand: DaichoCommand {
     /// What the rules would refuse is found before the first item is answered.
     private func check(_ lines: [AnswerSheet.Line], _ folder: DataFolder) throws {
         guard lines.count > 1 else { return }
-        let progress = try ShowVerification(monitoringPeriod: period).run(on: folder).progress
+        let progress = try folder.answer(ShowVerification(monitoringPeriod: period), to: .owner).progress
         let forPeople = Set(progress.items.filter(\.isForPeople).map(\.item.text))
         for line in lines {
             guard forPeople.contains(line.item) else {

@@ -37,7 +37,8 @@ struct VerificationShowCommand: FolderCommand {
     }
 
     func perform() throws {
-        let (progress, items) = try ShowVerification(monitoringPeriod: period).run(on: folder.open())
+        let view = try folder.open().answer(ShowVerification(monitoringPeriod: period), to: .owner)
+        let (progress, items) = (view.progress, view.items)
         guard !json else { return try Output.json(progress) }
         let texts = Dictionary(items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         guard !template else {
@@ -60,15 +61,5 @@ struct VerificationShowCommand: FolderCommand {
         let comment = progress.comment.flatMap { $0.isEmpty ? nil : $0 }
         let said = comment ?? progress.detail.map(Output.text) ?? item.map { Output.text($0.text) } ?? ""
         return ["  \(progress.item)", Output.text(progress.status.name), said]
-    }
-}
-
-extension ItemStatus {
-    /// Somebody still has to do something about it.
-    var isUnsettled: Bool {
-        switch self {
-        case .notRun, .fail, .open, .nonconform, .clarification: true
-        case .pass, .notice, .notApplicable, .conform, .forward, .resolved: false
-        }
     }
 }

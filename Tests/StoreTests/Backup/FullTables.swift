@@ -24,8 +24,25 @@ enum FullTables {
                     VALUES ('B1', 'JCL', 1, 100, 'M', 2021, '{}', 0);
                 INSERT INTO blocks(prefix, first, last, batch, account, status, record)
                     VALUES ('JCL', 1, 60, 'B1', 'A', 'held', 0), ('JCL', 61, 100, 'B1', 'A', 'retired', 0);
+                INSERT INTO memberships(person, organisation, roles, record) VALUES ('p', 'o2', 'r', 0);
+                INSERT INTO logins(name, person, record) VALUES ('名@example', 'p', 0);
+                INSERT INTO openid_identities(issuer, subject, person, record) VALUES ('https://i', 's', 'p', 0);
+                INSERT INTO access_journal(key, at, event, person, address, detail)
+                    VALUES (7, 5, 'signedIn', 'p', '::1', ''), (8, 6, 'signInFailed', NULL, '', '');
+                INSERT INTO account_lines(account, record, held, retired) VALUES ('A', 0, 60, 40);
                 """
             try database.run(script: script)
+            try database.execute(
+                "INSERT INTO credentials(person, password, password_at, factor) VALUES (?, ?, ?, ?)", "p", "$scrypt$",
+                -1,
+                [UInt8](0..<20))
+            try database.execute(
+                "INSERT INTO recovery_codes(person, digest) VALUES (?, ?)", "p", [UInt8](repeating: 0, count: 32))
+            try database.execute(
+                """
+                INSERT INTO api_tokens(id, digest, person, organisation, role, scope, label, created, expires, record)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
+                """, "t", [UInt8](repeating: 255, count: 32), "p", "o", "r", "read", "", 0, 1)
             let bytes = [UInt8](0...255)
             try database.execute(
                 "INSERT INTO documents(id, name, digest, bytes, record) VALUES (?, ?, ?, ?, ?)", "D", "n", "d",

@@ -75,6 +75,15 @@ final class RandomRegistry {
             })
     }
 
+    private static func subject(_ event: RegistryEvent) -> String {
+        switch event {
+        case .accountOpened(let body): "account:\(body.account)"
+        case .unitsIssued(let body): "account:\(body.account)"
+        case .unitsTransferred(let body): "account:\(body.from)"
+        case .unitsRetired(let body): "account:\(body.account)"
+        }
+    }
+
     private func take(_ command: any RegistryCommand) throws {
         let role: Role =
             switch command {
@@ -86,7 +95,7 @@ final class RandomRegistry {
         _ = try folder.store.perform("test.step", number, context) { transaction -> Int in
             let state = try RegistryTables.slice(for: command.needs, in: transaction.database).state
             for event in try command.decide(by: actor, .standard, state) {
-                let record = try transaction.append(event.body, subject: "account:any")
+                let record = try transaction.append(event.body, subject: Self.subject(event))
                 try RegistryTables.apply(event, record: record, in: transaction.database)
             }
             return 0

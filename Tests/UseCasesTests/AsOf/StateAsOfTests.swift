@@ -49,7 +49,8 @@ import UseCases
     /// Every statement's lines add up to what the tables said after each line's record.
     private func statements(_ registry: RandomRegistry, _ recording: [Recorded], _ seed: UInt64) throws {
         for account in try FindAccounts().run(on: registry.folder) {
-            let statement = try ShowAccountStatement(account: account.account.id).run(on: registry.folder)
+            let statement = try registry.folder.answer(
+                ShowAccountStatement(account: account.account.id), to: .owner)
             #expect(statement.balance == account.held && statement.retired == account.retired)
             for line in statement.lines {
                 let then = recording.first { $0.size == line.record + 1 }?.accounts
@@ -58,11 +59,27 @@ import UseCases
             }
             let middle = statement.lines.count / 2
             guard middle > 0 else { continue }
-            let earlier = try ShowAccountStatement(
-                account: account.account.id, asOf: .record(statement.lines[middle - 1].record)
-            ).run(on: registry.folder)
+            let earlier = try registry.folder.answer(
+                ShowAccountStatement(
+                    account: account.account.id, asOf: .record(statement.lines[middle - 1].record)), to: .owner)
             #expect(earlier.lines == Array(statement.lines.prefix(middle)))
+            try pages(registry, statement)
         }
+    }
+
+    /// Page by page, a statement is the same.
+    private func pages(_ registry: RandomRegistry, _ statement: AccountStatement) throws {
+        var lines: [AccountStatement.Line] = []
+        var before: UInt64?
+        repeat {
+            let page = try registry.folder.answer(
+                ShowAccountStatement(account: statement.account.id, before: before, most: 3), to: .owner)
+            #expect(page.lines.count == 3 || page.earlier == nil)
+            #expect(page.balance == statement.balance && page.retired == statement.retired)
+            lines = page.lines + lines
+            before = page.earlier
+        } while before != nil
+        #expect(lines == statement.lines)
     }
 
     @Test("before anything there is nothing, and after the last record there is no record")
@@ -72,8 +89,9 @@ import UseCases
         #expect(try FindAccounts(asOf: past).run(on: project.folder).isEmpty)
         #expect(try ShowProjects(asOf: past).run(on: project.folder).isEmpty)
         #expect(
-            refusal { try ShowAccountStatement(account: SmallProject.holder, asOf: past).run(on: project.folder) }?.code
-                == "account.unknown")
+            refusal {
+                try project.folder.answer(ShowAccountStatement(account: SmallProject.holder, asOf: past), to: .owner)
+            }?.code == "account.unknown")
         #expect(try FindAccounts(asOf: .endOfLog).run(on: project.folder) == FindAccounts().run(on: project.folder))
         #expect(try ShowProjects(asOf: .endOfLog).run(on: project.folder) == ShowProjects().run(on: project.folder))
         let size = try project.folder.store.read { try RecordLog.size(in: $0) }

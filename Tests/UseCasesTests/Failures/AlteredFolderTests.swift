@@ -139,6 +139,16 @@ import UseCases
         Alteration("a batch's totals", "fsck.registry.columns", "batch") {
             try $0.alterOne("UPDATE batch_totals SET held = held - 1, retired = retired + 1")
         },
+        Alteration("what an account held once", "fsck.account.lines", "account A1") {
+            try $0.alterOne(
+                "UPDATE account_lines SET held = held + 1 WHERE account = 'A1' AND record = ("
+                    + "SELECT MIN(record) FROM account_lines WHERE account = 'A1')")
+        },
+        Alteration("a movement left out of an account", "fsck.account.lines", "account A2") {
+            try $0.alterOne(
+                "DELETE FROM account_lines WHERE account = 'A2' AND record = ("
+                    + "SELECT MAX(record) FROM account_lines WHERE account = 'A2')")
+        },
         Alteration("a batch's attributes", "fsck.registry.row", "batch") {
             try $0.alterOne(
                 "UPDATE batches SET attributes = replace(attributes, '\"vintage\":2021', '\"vintage\":2020')")

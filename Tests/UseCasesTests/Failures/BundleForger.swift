@@ -68,6 +68,7 @@ extension SmallProject {
     /// A bundle of the retired units, or of others.
     func bundle(disclosing: Bool = true, of units: UnitPart? = nil) throws -> [UInt8] {
         guard let units = units ?? retirement?.units.first else { return [] }
-        return try ExportBundle(first: units.first, last: units.last, disclosesReadings: disclosing).run(on: folder)
+        return try folder.answer(
+            ExportBundle(first: units.first, last: units.last, disclosesReadings: disclosing), to: .owner)
     }
 }

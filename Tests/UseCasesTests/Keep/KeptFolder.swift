@@ -57,7 +57,8 @@ struct KeptFolder: Sendable {
         export = try written("c.jsonl") { _ = try ExportRecords(to: $0).run(on: project.folder) }
         keys = try FolderImage(of: project.folder.url.appending(path: "keys"))
         serial = try #require(project.retirement?.units.first?.first)
-        bundle = try ExportBundle(first: serial, last: serial, disclosesReadings: true).run(on: project.folder)
+        bundle = try project.folder.answer(
+            ExportBundle(first: serial, last: serial, disclosesReadings: true), to: .owner)
     }
 }
 

@@ -20,9 +20,9 @@ import UseCases
         #expect(check.isClean, "\(check.findings)")
         #expect(try folder.backup(in: temporary.url) == kept.backup)
         #expect(
-            try ExportBundle(first: kept.serial, last: kept.serial, disclosesReadings: true).run(on: folder)
+            try folder.answer(ExportBundle(first: kept.serial, last: kept.serial, disclosesReadings: true), to: .owner)
                 == kept.bundle)
-        #expect(try !ExplainSerial(serial: kept.serial).run(on: folder).steps.isEmpty)
+        #expect(try !folder.answer(ExplainSerial(serial: kept.serial), to: .owner).steps.isEmpty)
         _ = try folder.run(
             RegisterPerson(
                 StoredPerson(

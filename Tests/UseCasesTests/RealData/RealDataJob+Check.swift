@@ -59,10 +59,11 @@ extension RealDataJob {
         let retired = try retire(max(1, moved / 2))
         #expect(retired.quantity.count == max(1, moved / 2))
         let part = try #require(retired.units.first)
-        let explanation = try ExplainSerial(serial: part.first).run(on: folder)
+        let explanation = try folder.answer(ExplainSerial(serial: part.first), to: .owner)
         #expect(!explanation.isSimulated)
         #expect(explanation.steps.count >= 8)
-        var bytes = try ExportBundle(first: part.first, last: part.last, disclosesReadings: true).run(on: folder)
+        var bytes = try folder.answer(
+            ExportBundle(first: part.first, last: part.last, disclosesReadings: true), to: .owner)
         let verdict = try VerifyBundle(bytes: bytes, verifierKey: folder.verifierKey).run()
         #expect(verdict.tonnes == retired.quantity)
         #expect(verdict.retirement != nil)

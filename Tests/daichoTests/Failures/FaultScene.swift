@@ -14,7 +14,8 @@ enum FaultScene: String, Sendable, CaseIterable {
         case .register: ["organisation", "add", "o", "--name", "Name", "--as", "admin", "--id", "once", "--json"]
         case .initialise:
             [
-                "init", "--administrator", "admin", "--organisation", "system", "--origin", "test.example/fault",
+                "init", "--one-person", "--administrator", "admin", "--organisation", "system", "--origin",
+                "test.example/fault",
                 "--json",
             ]
         case .retire:

@@ -33,7 +33,9 @@ struct PowerCutTests {
         let disk = try CuttableDisk()
         defer { withExtendedLifetime(disk) {} }
         let folder = disk.url.appending(path: "data").path
-        let command = ["init", "--administrator", "admin", "--organisation", "system", "--folder", folder]
+        let command = [
+            "init", "--one-person", "--administrator", "admin", "--organisation", "system", "--folder", folder,
+        ]
         if let wrapper { try Tool.run(wrapper, [Run.program.path] + command) } else { _ = try Run(command) }
         try disk.cutPower()
         try disk.goDown()

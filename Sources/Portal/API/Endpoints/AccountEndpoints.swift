@@ -1,0 +1,98 @@
+import Quantities
+import Registry
+import Store
+import UseCases
+
+enum AccountEndpoints {
+    static let all = [list, open, show, blocks, statement]
+
+    /// An account with what it holds and has retired.
+    private struct Holdings: Codable, Sendable {
+        let account: Account
+        let organisationName: String
+        let held: Tonnes
+        let retired: Tonnes
+    }
+
+    private static let list = Endpoint.list(
+        "/accounts", .accounts, ja: "口座の一覧", en: "Accounts with what they hold and have retired",
+        { _, page in ListAccounts(after: try page.after.map { try AccountID($0) }) },
+        as: { list in
+            Paged(
+                list.rows.map {
+                    Holdings(
+                        account: $0.account, organisationName: $0.organisationName, held: $0.held, retired: $0.retired)
+                }, next: list.next?.text)
+        })
+
+    private static let open = Endpoint.post(
+        "/accounts", .accounts, ja: "口座開設", en: "Open an account", body: OpenAccount.self,
+        rules: { $0.with("title", .text(1...OpenAccount.longestTitle)) }, codes: ["registry.account.exists"]
+    ) { _, body in TakeRegistryStep(body) }
+
+    private struct Shown: Codable, Sendable {
+        struct Vintage: Codable, Sendable {
+            let vintage: FiscalYear
+            let held: Tonnes
+            let retired: Tonnes
+        }
+
+        let account: Account
+        let organisationName: String
+        let held: Tonnes
+        let retired: Tonnes
+        /// Ascending by fiscal year.
+        let vintages: [Vintage]
+
+        init(_ view: AccountView) {
+            account = view.account
+            organisationName = view.organisationName
+            held = view.held
+            retired = view.retired
+            vintages = view.vintages.map { Vintage(vintage: $0.vintage, held: $0.held, retired: $0.retired) }
+        }
+    }
+
+    private static let show = Endpoint.get(
+        "/accounts/{account}", .accounts, ja: "口座照会（ヴィンテージ別残高）", en: "One account, by vintage",
+        parameters: [.account], codes: ["account.unknown"],
+        { call in ShowAccount(account: try call.identifier("account")) }, as: { Shown($0) })
+
+    /// Consecutive units of one batch on an account.
+    private struct Block: Codable, Sendable {
+        let first: Serial
+        let last: Serial
+        let quantity: Tonnes
+        let status: BlockStatus
+        let batch: BatchID
+        let vintage: FiscalYear
+        let project: ProjectID
+
+        init(_ row: AccountView.Block) {
+            first = row.block.part.first
+            last = row.block.part.last
+            quantity = row.block.part.quantity
+            status = row.block.status
+            batch = row.batch.id
+            vintage = row.batch.vintage
+            project = row.batch.project
+        }
+    }
+
+    private static let blocks = Endpoint.list(
+        "/accounts/{account}/blocks", id: "account.blocks", .accounts, ja: "口座のクレジット（シリアル番号順）",
+        en: "The units on an account, by serial", parameters: [.account], codes: ["account.unknown"],
+        { call, page in
+            ShowAccount(account: try call.identifier("account"), after: try page.after.map { try Serial($0) })
+        }, as: { Paged($0.blocks.map { Block($0) }, next: $0.next.map { "\($0)" }) })
+
+    private static let statement = Endpoint.list(
+        "/accounts/{account}/statement", .accounts, ja: "取引明細", en: "What moved on an account, newest page first",
+        parameters: [.account], codes: ["account.unknown"],
+        { call, page in
+            ShowAccountStatement(
+                account: try call.identifier("account"), before: try page.record(), most: statementLines)
+        }, as: { Paged($0.lines, next: $0.earlier.map { "\($0)" }) })
+
+    private static let statementLines = 100
+}

@@ -1,0 +1,78 @@
+import Quantities
+import Registry
+import Store
+import UseCases
+
+enum UnitEndpoints {
+    static let all = [issue, transfer, retire, explain, bundle]
+
+    private static let issue = Endpoint.post(
+        "/periods/{period}/issuance", .units, ja: "発行", en: "Issue the units of a certified monitoring period",
+        parameters: [.period], codes: ["project.period.unknown", "units.issue.notCertified"]
+    ) { call in IssueCertified(monitoringPeriod: try call.identifier("period")) }
+
+    private struct Transfer: Decodable {
+        let from: AccountID
+        let to: AccountID
+        let units: UnitsBody
+    }
+
+    private static let transfer = Endpoint.post(
+        "/transfers", .units, ja: "移転", en: "Move units to another account", body: Transfer.self,
+        codes: ["registry.account.unknown", "registry.quantity.insufficient", "registry.block.notHeld"]
+    ) { _, body in
+        TakeRegistryStep(TransferUnits(from: body.from, to: body.to, units: try body.units.selection()))
+    }
+
+    private struct Retirement: Decodable {
+        let account: AccountID
+        let units: UnitsBody
+        let purpose: RetirementPurpose
+        let detail: String
+        let beneficiary: String
+        let beneficiaryOrganisation: OrganisationID?
+        let reportingPeriod: Period?
+        let use: PlaceOfUse?
+    }
+
+    private static let retire = Endpoint.post(
+        "/retirements", .retirements, ja: "無効化（取消不能）", en: "Retire units for good, with a certificate; irreversible",
+        body: Retirement.self,
+        rules: {
+            $0.with("detail", .text(1...RetireUnits.longestDetail))
+                .with("beneficiary", .text(1...RetireUnits.longestBeneficiary))
+                .with("use.place", .text(1...PlaceOfUse.longestText))
+        },
+        codes: [
+            "registry.account.unknown", "registry.quantity.insufficient", "registry.block.notHeld",
+            "registry.units.alreadyRetired", "registry.retire.purposeExcluded", "registry.retire.placeMissing",
+            "registry.retire.samePlace",
+        ]
+    ) { _, body in
+        RetireWithCertificate(
+            RetireUnits(
+                account: body.account, units: try body.units.selection(), purpose: body.purpose, detail: body.detail,
+                beneficiary: body.beneficiary, beneficiaryOrganisation: body.beneficiaryOrganisation,
+                reportingPeriod: body.reportingPeriod, use: body.use))
+    }
+
+    private static let serial = Parameter.path("serial", .serial, ja: "シリアル番号", en: "The serial number")
+
+    private static let explain = Endpoint.get(
+        "/units/{serial}/explanation", .units, ja: "シリアルの説明（計測データまでの経路）",
+        en: "Walk a unit back from its certificate to its readings", parameters: [serial],
+        codes: ["registry.units.unknown"]
+    ) { call in ExplainSerial(serial: try Serial(call.text("serial") ?? "")) }
+
+    private static let bundle = Endpoint.bytes(
+        "/units/{serial}/bundle", .units, ja: "証明バンドル（計測データは含まない）",
+        en: "The proof bundle of a unit, or of serials up to another; without readings", type: "application/json",
+        schema: .anything,
+        parameters: [serial, .query("to", .serial, ja: "最後のシリアル番号", en: "The last serial, in the same batch")],
+        codes: ["registry.units.unknown", "bundle.range.tooLong"],
+        { call in
+            let first = try Serial(call.text("serial") ?? "")
+            return ExportBundle(
+                first: first, last: try call.text("to").map { try Serial($0) } ?? first, disclosesReadings: false)
+        }, as: { .bytes($0) })
+}

@@ -1,0 +1,4 @@
+/// The histories.
+enum HistoryPages {
+    static let routes = [HistoryPage.route]
+}

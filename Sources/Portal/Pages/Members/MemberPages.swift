@@ -1,0 +1,3 @@
+enum MemberPages {
+    static let routes = [MembersPage.route, MemberPage.route, SiteDayPage.route] + ImportMembersPage.routes
+}

@@ -1,0 +1,5 @@
+enum ProgrammePages {
+    static let routes =
+        [ProgrammePage.route, ManagePage.route] + PlanPage.routes + RegisterPage.routes
+        + WithdrawPage.routes
+}

@@ -1,0 +1,3 @@
+enum QualityPages {
+    static let routes = [QualityPage.route] + DisposePage.routes + ImportReadingsPage.routes
+}

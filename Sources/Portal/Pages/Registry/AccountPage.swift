@@ -1,0 +1,82 @@
+import Documents
+import Quantities
+import Registry
+import UseCases
+
+/// One account: holdings by vintage, its blocks, and what its representative can do.
+enum AccountPage {
+    static func path(_ account: AccountID) -> String { "\(AccountListPage.path)/\(Visit.segment(account))" }
+
+    static func crumbs(_ visit: Visit, _ account: AccountID? = nil) -> [Page.Crumb] {
+        [Page.Crumb(visit.word(.accountsHeading), AccountListPage.path)]
+            + (account.map { [Page.Crumb($0.text, path($0))] } ?? [])
+    }
+
+    static let route = Route.page("/accounts/{account}", .query(ShowAccount.self)) { visit in
+        let after = try visit.query["after"].map { text throws(Rejection) -> Serial in
+            do { return try Serial(text) } catch { throw Visit.notFound(text) }
+        }
+        let view = try visit.ask(ShowAccount(account: try visit.identifier("account"), after: after))
+        return Page(visit.word(.accountOf, view.account.id.text), crumbs: crumbs(visit)) { out, word in
+            Receipt.write(&out, visit)
+            KeyFigures([
+                KeyFigure(.held, NumberText.whole(view.held.count), unit: word(.tonnes)),
+                KeyFigure(.retiredAmount, NumberText.whole(view.retired.count), unit: word(.tonnes)),
+            ]).write(&out, word)
+            facts(view, word, &out)
+            actions(view, visit, &out)
+            out.element("h2", text: word(.vintageChart))
+            VintageChart(view.vintages).write(&out, word)
+            out.element("h2", text: word(.blocksHeading))
+            blocks(view, visit).write(&out, visit)
+        }
+    }
+
+    private static func facts(_ view: AccountView, _ word: PortalWording, _ out: inout HTMLWriter) {
+        var facts = FactList(word)
+        facts.add(.accountTitle, view.account.title)
+        facts.add(.organisation, view.organisationName, link: OrganisationPage.path(view.account.organisation))
+        facts.add(.history, word(.historyOf, view.account.id.text), link: HistoryPage.path(.account, view.account.id))
+        facts.write(&out)
+    }
+
+    private static func actions(_ view: AccountView, _ visit: Visit, _ out: inout HTMLWriter) {
+        let path = path(view.account.id)
+        out.element("p", ["class": "actions"]) { out in
+            if view.isOwn {
+                out.element("a", ["class": "button", "href": "\(path)/transfer"], text: visit.word(.transferHeading))
+                out.element("a", ["class": "button", "href": "\(path)/retire"], text: visit.word(.retireHeading))
+            }
+            if view.showsStatement {
+                out.element(
+                    "a", ["class": "button quiet", "href": "\(path)/statement"], text: visit.word(.statementOfAccount))
+            }
+        }
+    }
+
+    private static func blocks(_ view: AccountView, _ visit: Visit) -> Listing {
+        let word = visit.word
+        return Listing(
+            word(.blocksHeading),
+            [
+                .init("first", .firstSerial), .init("last", .lastSerial),
+                .init("quantity", .quantity, unit: .tonnes, isNumber: true), .init("status", .blockStatus),
+                .init("vintage", .vintage, isNumber: true), .init("project", .project),
+                .init("methodology", .methodology), .init("batch", .batch),
+            ],
+            rows: view.blocks.map { row in
+                [
+                    .code("\(row.block.part.first)"), .code("\(row.block.part.last)"),
+                    .tonnes(row.block.part.quantity),
+                    .badge(
+                        word(row.block.status == .held ? .statusHeld : .statusRetired),
+                        row.block.status == .held ? .good : .neutral),
+                    // A year is a name: without separators.
+                    .text("\(row.batch.vintage.year)"),
+                    .code(row.batch.project.text, link: "/projects/\(Visit.segment(row.batch.project))"),
+                    .text("\(row.batch.methodology) \(row.batch.methodologyVersion)"),
+                    .code(row.batch.id.text, link: HistoryPage.path(.batch, row.batch.id)),
+                ]
+            }, next: view.next.map { "?after=\(Visit.segment($0))" })
+    }
+}

@@ -1,0 +1,3 @@
+enum WorkPages {
+    static let routes = [WorkPage.route, WorkPage.cancel, WorkPage.confirm, ProblemFile.route]
+}

@@ -1,0 +1,32 @@
+import SQL
+import Quantities
+import Store
+
+/// Who may do what: asked before every command, by every face.
+package enum Permission {
+    /// The person as an actor in the role that permits the command.
+    static func actor<C: Command>(for request: Request, _ command: C.Type, in database: Database) throws -> Actor {
+        guard let person = try People.person(request.person, in: database) else {
+            throw Rejection(
+                "person.unknown", expected: "a registered person", found: request.person.text,
+                ja: "登録されていない人です。`daicho person add` で登録してください",
+                en: "This person is not registered; use `daicho person add`")
+        }
+        let memberships = try Memberships.all(of: person, in: database).filter {
+            request.organisation == nil || request.organisation == $0.organisation
+        }
+        for membership in memberships {
+            let role = membership.roles.first {
+                C.permitted.contains($0) && (request.role == nil || request.role == $0)
+            }
+            guard let role else { continue }
+            return Actor(person: person.id, organisation: membership.organisation, role: role)
+        }
+        let found = (request.role.map { [$0] } ?? memberships.flatMap(\.roles)).map(\.rawValue).joined(separator: ", ")
+        throw Rejection(
+            "person.notPermitted",
+            expected: C.permitted.map(\.rawValue).sorted().joined(separator: ", "),
+            found: "\(person.id)\(request.organisation.map { " (\($0))" } ?? ""): \(found)",
+            ja: "この操作を行う権限がありません", en: "This person may not do this")
+    }
+}

@@ -1,0 +1,32 @@
+import Quantities
+import Store
+
+/// Whether a folder can be read and written, and how its log stands (稼働状況): for whoever runs it.
+package struct ShowFolderState: Query {
+    package static let name = "folder.state"
+    package static let readers = Readers.roles([.systemOperator])
+
+    package init() {}
+
+    package func answer(to reader: Reader, from folder: DataFolder) throws -> FolderState {
+        let now = folder.now
+        return try folder.store.read { database in
+            let records = try RecordLog.size(in: database)
+            let newest = records > 0 ? try RecordLog.record(records - 1, in: database).header.recordedAt : nil
+            return FolderState(
+                records: records, signedRecords: records > 0 ? try RecordLog.head(in: database).size : nil,
+                newestRecordAge: newest.map { now.seconds - $0.seconds },
+                isWritable: folder.canSign)
+        }
+    }
+}
+
+package struct FolderState: Hashable, Sendable {
+    package let records: UInt64
+    /// Under the newest checkpoint; nil for an empty log.
+    package let signedRecords: UInt64?
+    /// Seconds; nil for an empty log.
+    package let newestRecordAge: Int64?
+    /// There is a key to sign the log with.
+    package let isWritable: Bool
+}

@@ -1,0 +1,60 @@
+import Foundation
+import Identity
+import Portal
+import Quantities
+import UseCases
+
+/// Opens the portal over a data folder, and says how to come in.
+struct PortalServing {
+    let server: ServerOptions
+    let json: Bool
+    /// Nil as for a demonstration: the usual limits, and no log of requests.
+    var operation: OperationOptions?
+    /// As browsers reach the site, when that is not where the server takes connections.
+    var publicAddress: String?
+
+    /// - Parameter demonstration: make a sign-in for each simulated person.
+    func run(_ folder: DataFolder, demonstration: Bool = false) throws {
+        let desk = SignInDesk(folder)
+        let signIns = demonstration ? try OpenDemonstrationSignIns(desk).run() : []
+        let first = demonstration ? nil : try desk.firstAdministratorLink()
+        let settings = operation?.settings ?? ServerSettings()
+        let providers = try OpenIDProviders(in: folder.url)
+        let address = publicAddress ?? server.url(Int(server.port))
+        let sessions = CookieSessions(
+            desk, openID: providers.all.isEmpty ? nil : OpenIDDesk(desk, providers: providers), address: address,
+            isSecure: address.hasPrefix("https:"))
+        let portal = PortalSite(folder, sessions: sessions, perPerson: settings.perPerson)
+        // What an earlier run has left goes on; what this one leaves waits for the next.
+        portal.work.resume()
+        defer { portal.work.stop() }
+        let site = ServedSite(folder, portal, settings, log: operation?.log ?? .silent)
+        try server.serve(site, json: json) { url in
+            Output.line(ja: "ポータルを公開しています: \(url)/", en: "The portal is open at \(url)/")
+            if let first {
+                Output.line(
+                    ja: "最初の管理者のパスワードを設定してください（一度だけ使えます）: \(url)\(first.path)",
+                    en:
+                        "Set the first administrator's password (good once): \(url)\(first.path)"
+                )
+            }
+            describe(signIns)
+            Output.line(ja: "Ctrl-C で終了します", en: "Ctrl-C ends it.")
+        }
+    }
+
+    private func describe(_ signIns: [DemonstrationSignIn]) {
+        guard !signIns.isEmpty else { return }
+        Output.line(
+            ja: "シミュレーション用サインイン（このマシン専用・毎回作り直し）:",
+            en: "SIMULATED sign-ins, for this machine only, made afresh each time:")
+        let width = signIns.map(\.login.count).max() ?? 0
+        for signIn in signIns {
+            let login = signIn.login.padding(toLength: width, withPad: " ", startingAt: 0)
+            let roles = signIn.roles.map(\.name)
+            Output.line(
+                ja: "  \(login)  \(signIn.password)  \(roles.map(\.ja).joined(separator: "、"))",
+                en: "  \(login)  \(signIn.password)  \(roles.map(\.en).joined(separator: ", "))")
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Portal
+import UseCases
+
+/// Serves the portal.
+struct ServeCommand: FolderCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the portal and the API over HTTP (ポータル).",
+        discussion: """
+            Pages for people in Japanese and English, JSON for machines (/docs). Plain HTTP for this machine: put a web server with a certificate before it. \
+            Ctrl-C ends it.
+
+            Example:
+              daicho serve --port 8080
+            """)
+
+    @OptionGroup var server: ServerOptions
+    @OptionGroup var operation: OperationOptions
+
+    @Option(help: ArgumentHelp("The address as browsers reach it, when a proxy is before it.", valueName: "url"))
+    var publicURL: String?
+
+    @OptionGroup var folder: FolderOptions
+
+    func validate() throws { try operation.check() }
+
+    func perform() throws {
+        try PortalServing(server: server, json: json, operation: operation, publicAddress: publicURL).run(
+            try folder.open())
+    }
+}
