@@ -185,3 +185,29 @@ extension RegistryEvent {
         }
     }
 }
+
+extension TakeRegistryStep: CanonicalJSONWritable where Step: CanonicalJSONWritable {
+    package func write(to json: inout CanonicalJSONWriter) throws {
+        json.raw("{\"step\":")
+        try step.write(to: &json)
+        json.raw("}")
+    }
+}
+
+extension RegistryAnswer: CanonicalJSONWritable {
+    package func write(to json: inout CanonicalJSONWriter) throws {
+        json.raw("{\"batches\":")
+        try CanonicalJSON.write(batches, to: &json)
+        json.raw(",\"quantity\":")
+        json.put(quantity)
+        json.raw(",\"record\":")
+        json.put(record)
+        json.raw(",\"units\":")
+        json.put(units) { $0.write(to: &$1) }
+        if let waiting {
+            json.raw(",\"waiting\":")
+            try CanonicalJSON.write(waiting, to: &json)
+        }
+        json.raw("}")
+    }
+}
