@@ -47,7 +47,7 @@ extension Script {
         case "correct":
             let ground = CorrectionGround(rawValue: options["ground"] ?? "") ?? .receiverConsents
             perform(
-                CorrectTransfer(record: UInt64(words[1]) ?? .max, ground: ground, reason: reason), registry)
+                CorrectTransfer(record: UInt64(words[1]) ?? latestTransfer, ground: ground, reason: reason), registry)
         case "retire": perform(try Self.retire(words, options), holder())
         case "cancel":
             let why = CancellationReason(rawValue: options["why"] ?? "") ?? .voluntary
@@ -68,6 +68,11 @@ extension Script {
         case "complete", "settle", "release", "confirm": runHold(words, options)
         default: throw Rejection("script.word", found: words[0], ja: "", en: "")
         }
+    }
+
+    /// For `correct latest`.
+    private var latestTransfer: UInt64 {
+        events.lastIndex { RecordedTransfer($0) != nil }.map(UInt64.init) ?? .max
     }
 
     /// Holds are between A and B unless `by=` says otherwise: A completes and releases, B confirms.

@@ -32,15 +32,21 @@ struct Script {
                 Self.actor(.registryAdministrator, "registry"))
         }
         for line in text.split(separator: ";") where rejection == nil {
-            let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-            let plain = words.filter { !$0.contains("=") }
-            let options = Dictionary(
-                uniqueKeysWithValues: words.filter { $0.contains("=") }.map { word in
-                    let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                    return (String(parts[0]), String(parts[1]))
-                })
-            try run(plain, options)
+            try step(String(line))
         }
+    }
+
+    /// One more line, whatever came of the ones before.
+    mutating func step(_ line: String) throws {
+        rejection = nil
+        let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+        let plain = words.filter { !$0.contains("=") }
+        let options = Dictionary(
+            uniqueKeysWithValues: words.filter { $0.contains("=") }.map { word in
+                let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+                return (String(parts[0]), String(parts[1]))
+            })
+        try run(plain, options)
     }
 
     /// 2026-05-29 05:26:40 in Japan, a Friday.
@@ -68,12 +74,14 @@ struct Script {
 
     /// The whole registry, with the transfer that a correction names.
     private func known(_ needs: RegistryNeeds) -> RegistryState {
-        guard let record = needs.transfer, events.indices.contains(Int(record)) else { return state }
+        guard let record = needs.transfer, let index = Int(exactly: record), events.indices.contains(index) else {
+            return state
+        }
         return RegistryState(
             accounts: Array(state.accounts.values), batches: Array(state.batches.values), blocks: state.blocks,
             nextSerial: state.nextSerial, frozen: state.frozen, holds: Array(state.holds.values),
             nextHold: state.nextHold,
-            transfers: RecordedTransfer(events[Int(record)]).map { [record: $0] } ?? [:])
+            transfers: RecordedTransfer(events[index]).map { [record: $0] } ?? [:])
     }
 
     /// Blocks as they lie: `A 1-70; B 71-90; B* 91-100`, with `*` for retired, `+` reserved, `x` cancelled, `>` exported,
