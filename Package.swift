@@ -72,6 +72,9 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
 /// The rooms that are programs; the others are libraries.
 let programs: Set<String> = ["daicho", "Benchmarks"]
 
+/// Folders of a room's tests that people read and tests open by themselves.
+let testReading: [String: [String]] = ["Registry": ["Scenarios"]]
+
 /// Outside packages that only a room's tests use.
 let testImports = ["UseCases": ["GRDB"], "Portal": ["SQL"]]
 
@@ -140,7 +143,7 @@ let targets: [Target] = rooms.flatMap { room -> [Target] in
         name: "\(room.name)Tests",
         dependencies: [.target(name: room.name)] + dependencies + support.map { .target(name: $0) }
             + (testImports[room.name] ?? []).map { dependency($0, of: room) },
-        swiftSettings: settings)
+        exclude: testReading[room.name] ?? [], swiftSettings: settings)
     let code: Target =
         programs.contains(room.name)
         ? .executableTarget(

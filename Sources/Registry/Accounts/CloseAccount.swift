@@ -28,7 +28,8 @@ package struct CloseAccount: RegistryCommand {
         try actor.require(.registryAdministrator)
         _ = try state.openAccount(account)
         try PublicText.check(reason, "reason", atMost: RegistryRules.longestReason)
-        if let block = state.blocks.first(where: { $0.account == account && $0.status.isOwned }) {
+        // The last, which a slice holds too.
+        if let block = state.blocks.last(where: { $0.account == account && $0.status.isOwned }) {
             throw Rejection(
                 "registry.account.notEmpty", expected: "an account without units", found: "\(block.part)",
                 ja: "保有クレジットのある口座は閉鎖できません", en: "An account that holds units cannot be closed")

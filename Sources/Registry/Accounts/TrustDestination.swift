@@ -5,7 +5,7 @@ package import Quantities
 /// It counts from noon of the fourth working day on. Source: article6.md §10 no. 3, after EU 2019/1122 Art. 23 (`assumed` for
 /// this registry, editable).
 ///
-/// 1. as a transfer from the account. 2. `registry.account.unknown`, `registry.account.closed` (destination)
+/// 1. as ``RegistryState/account(_:representedBy:)`` 2. `registry.account.unknown`, `registry.account.closed` (destination)
 /// 3. `registry.transfer.sameAccount` 4. `registry.trust.unchanged` 5. `registry.trust.tooMany`
 /// 6. `registry.calendar.unknown`
 package struct TrustDestination: RegistryCommand {
@@ -48,7 +48,7 @@ package struct DestinationTrusted: EventBody {
 
 /// Takes an account off that list; at once (信頼口座の削除).
 ///
-/// 1. as a transfer from the account. 2. `registry.trust.unchanged`
+/// 1. as ``RegistryState/account(_:representedBy:)`` 2. `registry.trust.unchanged`
 package struct DistrustDestination: RegistryCommand {
     package let account: AccountID
     package let destination: AccountID

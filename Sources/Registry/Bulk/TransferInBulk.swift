@@ -14,8 +14,9 @@ package struct BulkRow: Hashable, Sendable, Codable {
 /// Moves units of one account to many, all or nothing, in the order of the rows (一括移転).
 ///
 /// 1. as ``RegistryState/source(_:representedBy:)`` 2. `registry.bulk.rows` 3. for each row: as for a transfer, the
-/// receiving account being trusted where untrusted ones wait (`registry.bulk.untrusted`), and `registry.bulk.twice` 4. `registry.limit.exceeded` for
-/// all rows together. A refused row is named in `found`.
+/// receiving account being trusted where untrusted ones wait (`registry.bulk.untrusted`), and `registry.bulk.twice`
+/// 4. `registry.limit.exceeded` for all rows together, then for those to accounts that are not trusted. A refused row is
+/// named in `found`.
 package struct TransferInBulk: RegistryCommand {
     package static let mostRows = 50_000
 
@@ -67,12 +68,22 @@ package struct TransferInBulk: RegistryCommand {
                 left.take(movement, from: from)
                 shares.append(BulkShare(to: row.to, units: movement.moved))
             } catch {
-                throw (try? state.share(row, from: source, at: now, rules)) == nil
-                    ? error.inRow(index + 1) : .takenTwice(row, index + 1, error)
+                if case .quantity = row.units { throw error.inRow(index + 1) }
+                // What is wrong with the row by itself comes before what the rows before it have taken.
+                do {
+                    _ = try state.share(row, from: source, at: now, rules)
+                } catch {
+                    throw error.inRow(index + 1)
+                }
+                throw .takenTwice(index + 1)
             }
         }
         let movement = state.movement(of: shares.flatMap(\.units).sorted(), outOf: from)
         try state.requireWithin(source, movement.moved.quantity, isTrusted: true, rules)
+        let untrusted = shares.filter { share in
+            state.accounts[share.to].map { !source.trusts($0, at: now) } ?? true
+        }
+        try state.requireWithin(source, untrusted.map(\.quantity).sum, isTrusted: untrusted.isEmpty, rules)
         return [
             .unitsTransferredInBulk(
                 UnitsTransferredInBulk(
@@ -147,9 +158,8 @@ extension RegistryState {
 
 extension Rejection {
     /// A row that would be good if the ones before it were not there.
-    fileprivate static func takenTwice(_ row: BulkRow, _ number: Int, _ error: Rejection) -> Rejection {
-        if case .quantity = row.units { return error.inRow(number) }
-        return Rejection(
+    fileprivate static func takenTwice(_ number: Int) -> Rejection {
+        Rejection(
             "registry.bulk.twice", expected: "each unit in one row", found: "row \(number)",
             ja: "前の行と同じクレジットが含まれています", en: "An earlier row has taken some of these units")
     }

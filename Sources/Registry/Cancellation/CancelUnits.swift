@@ -24,7 +24,7 @@ package enum CancellationReason: String, CaseIterable, Hashable, Sendable, Codab
 ///
 /// 1. voluntary: as ``RegistryState/source(_:representedBy:)``; else the registry administrator, and the account is open:
 /// a freeze or a flag does not keep units that should not exist 2. `quantity.text.…` of the detail 3. the units, as
-/// ``UnitSelection``
+/// ``UnitSelection`` 4. voluntary: `registry.frozen`, `registry.limit.exceeded`
 package struct CancelUnits: RegistryCommand {
     package static let longestDetail = 500
 

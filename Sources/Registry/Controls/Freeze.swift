@@ -2,7 +2,7 @@ package import Quantities
 
 /// Makes units, an account, an organisation or the whole registry stand still (凍結). It takes effect at once.
 ///
-/// 1. The registry administrator. 2. The account is known; of units, that all are issued. 3. The reason.
+/// 1. The registry administrator. 2. The account is open; of units, that all are issued. 3. The reason.
 /// 4. `registry.freeze.unchanged` 5. `registry.freeze.tooMany`
 package struct Freeze: RegistryCommand {
     package static let most = 1000

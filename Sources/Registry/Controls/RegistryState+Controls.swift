@@ -55,11 +55,12 @@ extension RegistryState {
 
     /// None of the units is frozen: `registry.frozen`.
     func requireNotFrozen(_ parts: [UnitPart]) throws(Rejection) {
-        // Few scopes, and rarely any of units.
-        for case .units(let prefix, let range) in frozen.sorted(by: { "\($0)" < "\($1)" })
-        where parts.contains(where: { $0.prefix == prefix && $0.range.overlaps(range) }) {
-            throw .frozen(.units(prefix, range))
+        let scopes = frozen.filter { scope in
+            guard case .units(let prefix, let range) = scope else { return false }
+            return parts.contains { $0.prefix == prefix && $0.range.overlaps(range) }
         }
+        // Always the same one of several.
+        if let scope = scopes.min(by: { "\($0)" < "\($1)" }) { throw .frozen(scope) }
     }
 
     /// `registry.units.unknown` for the first that was never issued.

@@ -3,7 +3,8 @@ package import Quantities
 /// Hands units over to another registry, where they go on (他の登録簿への移管): here they are marked and never move again.
 ///
 /// 1. as ``RegistryState/source(_:representedBy:)`` 2. `quantity.text.…` of the registry, then of the account there 3. the
-/// units, as ``UnitSelection`` 4. `registry.limit.exceeded`: no account of another registry is trusted
+/// units, as ``UnitSelection``, then `registry.frozen` 4. `registry.limit.exceeded`: no account of another registry is
+/// trusted
 package struct ExportUnits: RegistryCommand {
     package static let longestName = 200
 

@@ -8,15 +8,15 @@ package typealias HoldID = Identifier<HoldSubject>
 /// can be done with them meanwhile (留保).
 package struct Hold: Hashable, Sendable, Codable {
     /// What completes it.
-    package enum Completion: Hashable, Sendable, Codable {
+    package enum Completion: Hashable, Sendable {
         /// The registry, at this instant or after.
         case due(Instant)
-        /// A representative of the holder, by then.
-        case byHand(until: Instant)
+        /// A representative of the holder, by then; to an account that is not trusted, not before it may receive.
+        case byHand(notBefore: Instant?, until: Instant)
     }
 
     /// Whether the receiving account must agree.
-    package enum Confirmation: Hashable, Sendable, Codable {
+    package enum Confirmation: Hashable, Sendable {
         case notNeeded
         case awaited(until: Instant)
         case given
@@ -32,12 +32,14 @@ package struct Hold: Hashable, Sendable, Codable {
 
     package var quantity: Tonnes { units.quantity }
 
-    /// What time makes of it, if nobody does anything.
+    /// What time makes of it, if nobody does anything. At a last instant itself nothing has expired.
     package func fate(at now: Instant) -> Fate {
-        if case .awaited(let until) = confirmation { return now > until ? .expired : .waits(until: until) }
-        switch completion {
-        case .due(let due): return now >= due ? .due : .waits(until: due)
-        case .byHand(let until): return now > until ? .expired : .waits(until: until)
+        switch (completion, confirmation) {
+        case (.due, .awaited(let until)): now > until ? .expired : .waits(until: until)
+        case (.due(let due), _): now >= due ? .due : .waits(until: due)
+        case (.byHand(_, let end), .awaited(let until)):
+            now > min(end, until) ? .expired : .waits(until: min(end, until))
+        case (.byHand(_, let end), _): now > end ? .expired : .waits(until: end)
         }
     }
 

@@ -2,7 +2,9 @@ package import Quantities
 
 /// Sets units aside for another account, to be handed over by a second act (留保).
 ///
-/// 1. as ``TransferUnits`` up to the units 2. `registry.hold.expiry`: ahead, and within a year 3. `registry.limit.exceeded`
+/// 1. as ``TransferUnits`` up to the units, which are not frozen 2. `registry.hold.expiry`: ahead, and within a year
+/// 3. `registry.limit.exceeded` 4. `registry.calendar.unknown`, where untrusted accounts wait 5. `registry.hold.expiry`: not
+/// before an account that is not trusted may receive
 package struct ReserveUnits: RegistryCommand {
     package static let longestDays = 366
 
@@ -30,18 +32,19 @@ package struct ReserveUnits: RegistryCommand {
     ) throws(Rejection) -> [RegistryEvent] {
         let (source, destination) = try state.accounts(from: from, to: to, for: actor)
         let movement = try state.movement(of: units, from: from)
+        try state.requireNotFrozen(movement.moved)
         guard now < until, until <= now.advanced(bySeconds: Int64(Self.longestDays) * 86_400) else {
-            throw Rejection(
-                "registry.hold.expiry", expected: "after \(now), within \(Self.longestDays) days", found: "\(until)",
-                ja: "留保の期限が正しくありません", en: "A hold ends after now, and within a year")
+            throw .expiry(until, expected: "after \(now), within \(Self.longestDays) days")
         }
         let trusted = source.trusts(destination, at: now)
         try state.requireWithin(source, movement.moved.quantity, isTrusted: trusted, rules)
-        // Whoever is not trusted does not receive earlier by this way than by the other.
+        // Whoever is not trusted does not receive earlier by this way than by a transfer.
+        let delayed = rules.controls.delaysUntrusted && !trusted ? try rules.calendar.delayed(from: now) : nil
+        if let delayed, until < delayed { throw .expiry(until, expected: "\(delayed) or later") }
         return [
             .unitsReserved(
                 try state.reserved(
-                    movement, from: source, to: destination, .byHand(until: until), rules, at: now))
+                    movement, from: source, to: destination, .byHand(notBefore: delayed, until: until), rules, at: now))
         ]
     }
 }
@@ -81,5 +84,13 @@ extension RegistryState {
         return UnitsReserved(
             hold: Hold.id(nextHold), from: from.id, to: to.id, quantity: movement.moved.quantity, movement: movement,
             completion: completion, confirmation: confirmation)
+    }
+}
+
+extension Rejection {
+    fileprivate static func expiry(_ until: Instant, expected: String) -> Rejection {
+        Rejection(
+            "registry.hold.expiry", expected: expected, found: "\(until)", ja: "留保の期限が正しくありません",
+            en: "A hold ends after now and after its units may go, within a year")
     }
 }

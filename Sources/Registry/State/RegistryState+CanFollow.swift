@@ -16,9 +16,10 @@ extension RegistryState {
                 && canTransfer(body.movement, body.quantity, from: body.from, to: body.to)
         case .holdConfirmed(let body): canConfirm(body)
         case .holdCompleted(let body):
-            isOpen(body.to) && canEnd(body.hold, body.units, body.quantity, from: body.from, to: body.to)
+            isOpen(body.to) && isAgreed(body.hold)
+                && canEnd(body.hold, body.units, body.quantity, from: body.from, to: body.to)
         case .holdReleased(let body): canEnd(body.hold, body.units, body.quantity, from: body.from, to: body.to)
-        case .frozen(let body): !frozen.contains(body.scope)
+        case .frozen(let body): !frozen.contains(body.scope) && exists(body.scope)
         case .unfrozen(let body): frozen.contains(body.scope)
         default: canFollowOnAccount(event)
         }
@@ -36,8 +37,9 @@ extension RegistryState {
             isOpen(body.account) && accounts[body.account]?.representatives[body.person] != body.power
         case .representativeRemoved(let body):
             isOpen(body.account) && accounts[body.account]?.representatives[body.person] != nil
+                && accounts[body.account]?.representatives.count != 1
         case .destinationTrusted(let body):
-            isOpen(body.account) && isOpen(body.destination)
+            isOpen(body.account) && isOpen(body.destination) && body.account != body.destination
                 && accounts[body.account]?.trusted[body.destination] == nil
         case .destinationDistrusted(let body):
             isOpen(body.account) && accounts[body.account]?.trusted[body.destination] != nil
@@ -81,6 +83,18 @@ extension RegistryState {
             && movement.ended.allSatisfy {
                 block(of: $0.first) == UnitBlock(part: $0, account: account, status: .held)
             }
+    }
+
+    private func exists(_ scope: FreezeScope) -> Bool {
+        switch scope {
+        case .registry, .organisation: true
+        case .account(let account): isOpen(account)
+        case .units(let prefix, let range): (try? requireIssued(prefix, range)) != nil
+        }
+    }
+
+    private func isAgreed(_ hold: HoldID) -> Bool {
+        if case .awaited = holds[hold]?.confirmation { false } else { true }
     }
 
     private func canConfirm(_ body: HoldConfirmed) -> Bool {

@@ -1,0 +1,28 @@
+import Quantities
+
+extension RegistryState {
+    /// - Throws: `registry.hold.unknown`, also for one that has ended.
+    func hold(_ id: HoldID) throws(Rejection) -> Hold {
+        guard let hold = holds[id] else {
+            throw Rejection(
+                "registry.hold.unknown", expected: "a hold that has not ended", found: id.text, ja: "この留保はありません",
+                en: "There is no such hold, or it has ended")
+        }
+        return hold
+    }
+
+    /// 1. `registry.hold.unknown` 2. a representative of the account that holds the units
+    func hold(_ id: HoldID, representedBy actor: Actor) throws(Rejection) -> Hold {
+        let hold = try hold(id)
+        _ = try account(hold.from, representedBy: actor)
+        return hold
+    }
+}
+
+extension RegistryNeeds {
+    /// The hold, its accounts and its blocks.
+    init(hold: HoldID) {
+        self.init(accounts: [])
+        self.hold = hold
+    }
+}
