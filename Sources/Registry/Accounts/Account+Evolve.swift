@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 
 extension Account {
     /// The account as an event leaves it; nil for an event that changes nothing about it, or an account that is not there.

@@ -55,10 +55,11 @@ package struct Hold: Hashable, Sendable, Codable {
 extension Hold {
     /// When time makes something of it, if nobody does anything before.
     package var turn: Instant {
-        if case .awaited(let until) = confirmation { return until }
-        switch completion {
-        case .due(let due): return due
-        case .byHand(let until): return until
+        switch (completion, confirmation) {
+        case (.due, .awaited(let until)): until
+        case (.due(let due), _): due
+        case (.byHand(_, let end), .awaited(let until)): min(end, until)
+        case (.byHand(_, let end), _): end
         }
     }
 

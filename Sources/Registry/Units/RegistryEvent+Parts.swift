@@ -1,5 +1,3 @@
-package import Quantities
-
 extension RegistryEvent {
     /// Blocks that no longer exist as they were, ascending.
     package var endedParts: [UnitPart] {

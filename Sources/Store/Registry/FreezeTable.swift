@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 package import Registry
 package import SQL
 
@@ -33,11 +33,11 @@ package enum FreezeTable {
         try database.execute(
             "INSERT INTO freezes(scope, state, reason, record) VALUES (?, ?, ?, ?)", "\(body.scope)",
             try CanonicalJSON.text(body.scope), body.reason, record)
-        database.forget(memoKey)
+        database.remember(Set<FreezeScope>?.none, memoKey)
     }
 
     static func remove(_ scope: FreezeScope, in database: Database) throws {
         try database.execute("DELETE FROM freezes WHERE scope = ?", "\(scope)")
-        database.forget(memoKey)
+        database.remember(Set<FreezeScope>?.none, memoKey)
     }
 }

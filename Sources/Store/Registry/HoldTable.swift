@@ -66,7 +66,7 @@ package enum HoldTable {
         try database.execute(
             "INSERT INTO holds(number, giver, receiver, turn, state, record) VALUES (?, ?, ?, ?, ?, ?)",
             number(hold.id), hold.from.text, hold.to.text, hold.turn.seconds, try CanonicalJSON.text(hold), record)
-        database.forget(memoKey)
+        database.remember(Int64?.none, memoKey)
     }
 
     static func update(_ hold: Hold, in database: Database) throws {

@@ -1,5 +1,5 @@
 import SQL
-import Quantities
+package import Quantities
 import Store
 
 /// Who may do what: asked before every command, by every face.

@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 package import Registry
 import Telemetry
 

@@ -1,4 +1,3 @@
-package import Quantities
 import SQL
 package import Store
 

@@ -1,7 +1,7 @@
 package import Quantities
 package import Registry
 import SQL
-package import Store
+import Store
 
 /// Units that are set aside and what becomes of them (留保一覧): a representative sees those from or for accounts of their own
 /// organisation.

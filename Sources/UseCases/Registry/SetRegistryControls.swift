@@ -45,13 +45,13 @@ extension RegistryControls {
 
     static func current(in database: Database) throws -> RegistryControls {
         try database.remembered(subject) {
-            try Snapshot.state(kind, id, as: RegistryControls.self, in: database) ?? .none
-        } ?? .none
+            try Snapshot.state(kind, id, as: RegistryControls.self, in: database) ?? RegistryControls.none
+        } ?? RegistryControls.none
     }
 
     func put(record: UInt64, in database: Database) throws {
         try Snapshot.put(Self.kind, Self.id, self, record: record, in: database)
-        database.forget(Self.subject)
+        database.remember(self, Self.subject)
     }
 }
 

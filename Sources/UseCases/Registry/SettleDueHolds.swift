@@ -1,5 +1,5 @@
 package import Quantities
-import Registry
+package import Registry
 import SQL
 import Store
 

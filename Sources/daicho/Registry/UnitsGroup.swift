@@ -33,7 +33,7 @@ struct UnitsGroup: ParsableCommand {
                         "\(answer.quantity) set aside (\(waiting.hold)): they move at \(time), and can be called back until then."
                 )
             ]
-        case .byHand(let until):
+        case .byHand(_, let until):
             lines = [
                 Bilingual(
                     ja: "\(answer.quantity) を \(until.day) まで留保しました（\(waiting.hold)）",
