@@ -36,7 +36,8 @@ extension RecordLog {
         about subject: String, from: UInt64, limit: Int, in database: Database
     ) throws -> [LogRecord] {
         try database.rows(
-            "SELECT idx, bytes FROM records WHERE subject = ? AND \(isFiled) AND idx >= ? ORDER BY idx LIMIT ?", subject,
+            "SELECT idx, bytes FROM records WHERE subject = ? AND \(isFiled) AND idx >= ? ORDER BY idx LIMIT ?",
+            subject,
             from, limit
         ).map { try LogRecord(index: $0["idx"], bytes: $0["bytes"]) }
     }
