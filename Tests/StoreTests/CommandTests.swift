@@ -128,38 +128,51 @@ import TransparencyLog
         } throws: { ($0 as? Rejection)?.code == "store.invariant.broken" }
     }
 
+    /// Records with their commands, in the tables after step 12, which filed everything.
+    private static func fill(_ database: Database, notes: ClosedRange<Int>) throws {
+        try Migrator.begin(database, with: 12)
+        let batch = try Batch(database, known: nil, memo: Memo())
+        for number in notes {
+            let context = TemporaryStore.context("c\(number)")
+            let record = try Transaction(batch, context, .system).append(
+                Noted(text: "kept", number: number), subject: "test:\(number)")
+            try CommandLedger.remember(
+                context, name: "note", content: CanonicalJSON.text(number), answer: record, in: batch)
+        }
+        _ = try batch.sequence(signers: [TemporaryStore.signer()])
+    }
+
     @Test("a data folder of the first days, whose steps a library noted, is taken over")
     func firstDays() throws {
-        let temporary = try TemporaryStore()
-        _ = try temporary.store.perform("note", 1, TemporaryStore.context("c1")) { transaction in
-            try transaction.append(Noted(text: "kept", number: 1), subject: "test:1")
+        let temporary = try TemporaryStore(.sqlite) { engine in
+            try engine.write { database in
+                try Self.fill(database, notes: 1...1)
+                try database.run(
+                    script: """
+                        CREATE TABLE grdb_migrations(identifier TEXT NOT NULL PRIMARY KEY);
+                        INSERT INTO grdb_migrations SELECT name FROM schema_steps WHERE number < 5 ORDER BY number;
+                        DROP TABLE schema_steps;
+                        DROP TABLE cosignatures;
+                        DROP TABLE log_tiles;
+                        DROP TABLE retired_months;
+                        DROP TABLE account_lines;
+                        DROP TABLE pending_acts;
+                        DROP TABLE attempts;
+                        DROP TABLE openid_flows;
+                        DROP TABLE one_time_links;
+                        DROP TABLE sessions;
+                        DROP TABLE access_journal;
+                        DROP TABLE openid_identities;
+                        DROP TABLE api_tokens;
+                        DROP TABLE recovery_codes;
+                        DROP TABLE credentials;
+                        DROP TABLE logins;
+                        DROP TABLE memberships;
+                        CREATE TABLE log_hashes(level INTEGER, idx INTEGER, hash BLOB, PRIMARY KEY (level, idx));
+                        """)
+            }
         }
-        try SQLiteEngine(file: temporary.file).write {
-            try $0.run(
-                script: """
-                    CREATE TABLE grdb_migrations(identifier TEXT NOT NULL PRIMARY KEY);
-                    INSERT INTO grdb_migrations SELECT name FROM schema_steps WHERE number < 5 ORDER BY number;
-                    DROP TABLE schema_steps;
-                    DROP TABLE cosignatures;
-                    DROP TABLE log_tiles;
-                    DROP TABLE retired_months;
-                    DROP TABLE account_lines;
-                    DROP TABLE pending_acts;
-                    DROP TABLE attempts;
-                    DROP TABLE openid_flows;
-                    DROP TABLE one_time_links;
-                    DROP TABLE sessions;
-                    DROP TABLE access_journal;
-                    DROP TABLE openid_identities;
-                    DROP TABLE api_tokens;
-                    DROP TABLE recovery_codes;
-                    DROP TABLE credentials;
-                    DROP TABLE logins;
-                    DROP TABLE memberships;
-                    CREATE TABLE log_hashes(level INTEGER, idx INTEGER, hash BLOB, PRIMARY KEY (level, idx));
-                    """)
-        }
-        let reopened = try temporary.reopened()
+        let reopened = temporary.store
         _ = try reopened.perform("note", 2, TemporaryStore.context("c2")) { transaction in
             try transaction.append(Noted(text: "goes on", number: 2), subject: "test:1")
         }
@@ -169,29 +182,8 @@ import TransparencyLog
     @Test(
         "a data folder that filed every record and kept commands by their ids is taken over", arguments: StoreKind.here)
     func everythingFiled(_ kind: StoreKind) throws {
-        let temporary = try TemporaryStore(kind)
-        for number in 0..<3 {
-            _ = try temporary.store.perform("note", number, TemporaryStore.context("c\(number)")) {
-                try $0.append(Noted(text: "kept", number: number), subject: "test:\(number)")
-            }
-        }
-        try temporary.engine().write { database in
-            // As the step before left it.
-            let end = database.dialect == .sqlite ? " WITHOUT ROWID" : ""
-            try database.run(
-                script: """
-                    DROP INDEX records_subject;
-                    CREATE INDEX records_subject ON records(subject, idx);
-                    CREATE TABLE earlier(
-                        id TEXT PRIMARY KEY, name TEXT NOT NULL, person TEXT NOT NULL, content TEXT NOT NULL,
-                        answer TEXT NOT NULL, recorded_at TEXT NOT NULL)\(end);
-                    INSERT INTO earlier SELECT * FROM commands;
-                    DROP TABLE commands;
-                    ALTER TABLE earlier RENAME TO commands;
-                    DELETE FROM schema_steps WHERE number >= 12;
-                    """)
-        }
-        let reopened = try temporary.reopened()
+        let temporary = try TemporaryStore(kind) { try $0.write { try Self.fill($0, notes: 0...2) } }
+        let reopened = temporary.store
         let again = try reopened.perform("note", 1, TemporaryStore.context("c1")) { _ -> UInt64 in 99 }
         #expect(again.wasKnown)
         #expect(again.answer == 1)

@@ -26,7 +26,10 @@ enum PublicBadges {
     static func status(_ status: BlockStatus) -> (phrase: PortalPhrase, tone: ListingCell.Tone) {
         switch status {
         case .held: (.publicStatusHeld, .good)
+        case .reserved: (.statusReserved, .caution)
         case .retired: (.publicStatusRetired, .neutral)
+        case .cancelled: (.statusCancelled, .neutral)
+        case .exported: (.statusExported, .neutral)
         }
     }
 

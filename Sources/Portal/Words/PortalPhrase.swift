@@ -134,13 +134,14 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case statementHeading, statementNone, selfConsumed
 
     // MARK: Registry
-    case statusHeld, statusRetired
+    case statusReserved, statusCancelled, statusExported
     case accountsHeading, accountsLead, accountOf, account, accountTitle, accountEmpty, ownAccount
     case organisation, held, retiredAmount, issued, quantity, total, vintage, vintageChart
     case blocksHeading, firstSerial, lastSerial, serials, blockStatus, batch, batchesHeading
     case openAccount, openAccountText, openAccountSubmit, identifierHint, publicTextHint, optionalHint
     case organisationHint, statementOfAccount, statementOf, statementRecords, balance, change, movementKind
-    case movementIssued, movementReceived, movementSent, movementRetired, otherAccount, effectiveDay
+    case movementIssued, movementReceived, movementSent, movementRetired, movementCancelled, movementExported
+    case publicActCorrected, otherAccount, effectiveDay
     case recordedAt, asOfDay, asOfText, show, newestLines, transferHeading, transferText, transferConfirm
     case transferNow, sendingAccount, receivingAccount, unitsBy, byQuantity, bySerials, quantityInTonnes
     case quantityHint, batchHint, serialHint, lastSerialHint, movesHeading, keptHeading, retireHeading
@@ -155,6 +156,10 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case kindPeriodReported, kindPeriodVerified, kindPeriodReturned, kindPeriodCertified, kindPeriodRejected
     case kindPeriodIssued, kindEngagementOpened, kindChecklistRun, kindItemAnswered, kindFindingResolved
     case kindReviewAgreed, kindReviewDisagreed, kindStatementSigned, kindAccountOpened, kindUnitsIssued
+    case kindAccountClosed, kindAccountFlagged, kindAccountLimited, kindRepresentativeAppointed
+    case kindRepresentativeRemoved, kindDestinationTrusted, kindDestinationDistrusted, kindFrozen, kindUnfrozen
+    case kindTransferredInBulk, kindTransferCorrected, kindUnitsCancelled, kindUnitsExported, kindUnitsReserved
+    case kindHoldConfirmed, kindHoldCompleted, kindHoldReleased, kindControlsSet
     case kindUnitsTransferred, kindUnitsRetired, kindPersonRegistered, kindOrganisationRegistered
     case kindReadingsDelivered, kindFlagsTreated, kindFlagDisposed, kindActProposed, kindActApproved
     case kindActDeclined, kindActWithdrawn, kindApprovalPolicy, kindRuleInstalled

@@ -41,11 +41,6 @@ import Testing
     }
 
     private static func concerns(_ event: RegistryEvent, _ account: AccountID) -> Bool {
-        switch event {
-        case .accountOpened(let body): body.account == account
-        case .unitsIssued(let body): body.account == account
-        case .unitsTransferred(let body): body.from == account || body.to == account
-        case .unitsRetired(let body): body.account == account
-        }
+        event.filedUnder == account || UnitPassage.all(of: event).contains { $0.to == account || $0.from == account }
     }
 }

@@ -48,7 +48,7 @@ import UseCases
                         fiscalYear: FiscalYear(2021), tonnes: Tonnes(known: 200), energy: Energy(wattHours: 200))
                 ])
             let state = try RegistryTables.slice(for: issue.needs, in: transaction.database).state
-            let event = try issue.decide(by: actor, .standard, state)[0]
+            let event = try issue.decide(by: actor, at: context.recordedAt, .standard, state)[0]
             let record = try transaction.append(event.body, subject: "account:A")
             try RegistryTables.apply(event, record: record, in: transaction.database)
             return record

@@ -58,6 +58,11 @@ enum AccountPage {
         }
     }
 
+    private static func status(_ status: BlockStatus, _ word: PortalWording) -> ListingCell {
+        let (phrase, tone) = PublicBadges.status(status)
+        return .badge(word(phrase), tone)
+    }
+
     private static func blocks(_ view: AccountView, _ visit: Visit) -> Listing {
         let word = visit.word
         return Listing(
@@ -72,9 +77,7 @@ enum AccountPage {
                 [
                     .code("\(row.block.part.first)"), .code("\(row.block.part.last)"),
                     .tonnes(row.block.part.quantity),
-                    .badge(
-                        word(row.block.status == .held ? .statusHeld : .statusRetired),
-                        row.block.status == .held ? .good : .neutral),
+                    status(row.block.status, word),
                     // A year is a name: without separators.
                     .text("\(row.batch.vintage.year)"),
                     .code(row.batch.project.text, link: "/projects/\(Visit.segment(row.batch.project))"),

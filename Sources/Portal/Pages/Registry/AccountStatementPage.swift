@@ -85,6 +85,8 @@ extension AccountStatement.Kind {
         case .received: .movementReceived
         case .sent: .movementSent
         case .retired: .movementRetired
+        case .cancelled: .movementCancelled
+        case .exported: .movementExported
         }
     }
 }

@@ -43,6 +43,9 @@ struct UnitHistoryList {
         case .issued: .publicActIssued
         case .transferred: .publicActTransferred
         case .retired: .publicActRetired
+        case .cancelled: .movementCancelled
+        case .exported: .movementExported
+        case .corrected: .publicActCorrected
         }
     }
 }
