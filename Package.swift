@@ -112,7 +112,7 @@ let testSupport: [String: (imports: [String], rooms: [String])] = [
     "RegistrySimulator": (["Quantities", "Registry", "TestRandom"], ["Registry"]),
     "TestBrowser": ([], ["UseCases", "daicho"]),
     "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
-    "TestRandom": ([], ["DataQuality", "Registry", "UseCases", "daicho"]),
+    "TestRandom": ([], ["DataQuality", "Registry", "Store", "UseCases", "daicho"]),
     "TestPostgreSQL": ([], ["SQL", "Store", "UseCases", "daicho"]),
 ]
 

@@ -49,7 +49,8 @@ struct BenchmarkRegistry: Sendable {
                     fiscalYear: FiscalYear(2021), tonnes: Tonnes(known: tonnes), energy: Energy(wattHours: tonnes))
             ])
         let state = try RegistryTables.slice(for: step.needs, in: transaction.database).state
-        for event in try step.decide(by: transaction.context.actor, .standard, state) {
+        for event in try step.decide(
+            by: transaction.context.actor, at: transaction.context.recordedAt, .standard, state) {
             let record = try transaction.append(event.body, subject: "account:\(account)")
             try RegistryTables.apply(event, record: record, in: transaction.database)
         }

@@ -90,6 +90,12 @@ extension Rejection {
             ja: "シリアル番号の範囲外です", en: "The serial number is out of range")
     }
 
+    package static func holdUnknown(_ hold: HoldID) -> Rejection {
+        Rejection(
+            "registry.hold.unknown", expected: "a hold that has not ended", found: hold.text, ja: "この留保はありません",
+            en: "There is no such hold, or it has ended")
+    }
+
     /// - Parameter name: the meter or supply point, as people name it.
     package static func intervalAlreadyCredited(
         _ name: String, on day: Day, by claimant: MonitoringPeriodID

@@ -24,6 +24,8 @@ struct Daicho: ParsableCommand {
               daicho verification review|sign …       the statement
               daicho certify …                        the committee's decision
               daicho units issue|transfer|retire …    the credits
+              daicho hold list|release|confirm …      what is set aside or under way
+              daicho registry freeze|controls …       what guards the registry
               daicho act list|approve|decline …       what waits for a second person
               daicho explain SERIAL                   down to the reading
               daicho bundle SERIAL                    a proof for strangers
@@ -60,7 +62,11 @@ struct Daicho: ParsableCommand {
                 subcommands: [
                     PeriodGroup.self, ReportGroup.self, VerificationGroup.self, CertifyCommand.self, RefuseCommand.self,
                 ]),
-            CommandGroup(name: "Registry", subcommands: [AccountGroup.self, UnitsGroup.self, ActGroup.self]),
+            CommandGroup(
+                name: "Registry",
+                subcommands: [
+                    AccountGroup.self, UnitsGroup.self, HoldGroup.self, RegistryGroup.self, ActGroup.self,
+                ]),
             CommandGroup(name: "Proof", subcommands: [ExplainCommand.self, BundleCommand.self, VerifyCommand.self]),
         ])
 }

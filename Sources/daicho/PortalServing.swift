@@ -31,6 +31,9 @@ struct PortalServing {
         // What an earlier run has left goes on; what this one leaves waits for the next.
         portal.work.resume()
         defer { portal.work.stop() }
+        let clock = HoldClock(folder)
+        if folder.canSign { clock.start() }
+        defer { if folder.canSign { clock.stop() } }
         let site = ServedSite(folder, portal, settings, log: operation?.log ?? .silent)
         try server.serve(site, json: json) { url in
             Output.line(ja: "ポータルを公開しています: \(url)/", en: "The portal is open at \(url)/")

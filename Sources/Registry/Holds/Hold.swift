@@ -43,11 +43,32 @@ package struct Hold: Hashable, Sendable, Codable {
         }
     }
 
-    package enum Fate: Hashable, Sendable {
+    package enum Fate: Hashable, Sendable, Codable {
         case waits(until: Instant)
         case due
         case expired
     }
 
     static func id(_ number: Int64) -> HoldID { HoldID(known: "H-\(number)") }
+}
+
+extension Hold {
+    /// When time makes something of it, if nobody does anything before.
+    package var turn: Instant {
+        switch (completion, confirmation) {
+        case (.due, .awaited(let until)): until
+        case (.due(let due), _): due
+        case (.byHand(_, let end), .awaited(let until)): min(end, until)
+        case (.byHand(_, let end), _): end
+        }
+    }
+
+    package init(_ body: UnitsReserved) {
+        self.init(
+            id: body.hold, from: body.from, to: body.to, units: body.movement.moved, completion: body.completion,
+            confirmation: body.confirmation)
+    }
+
+    /// The receiving account has agreed.
+    package mutating func confirm() { confirmation = .given }
 }

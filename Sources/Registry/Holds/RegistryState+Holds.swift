@@ -4,9 +4,7 @@ extension RegistryState {
     /// - Throws: `registry.hold.unknown`, also for one that has ended.
     func hold(_ id: HoldID) throws(Rejection) -> Hold {
         guard let hold = holds[id] else {
-            throw Rejection(
-                "registry.hold.unknown", expected: "a hold that has not ended", found: id.text, ja: "この留保はありません",
-                en: "There is no such hold, or it has ended")
+            throw .holdUnknown(id)
         }
         return hold
     }

@@ -19,30 +19,14 @@ extension RegistryState {
         case .unitsCancelled(let body): take(body.movement, from: body.account, to: body.account, as: .cancelled)
         case .unitsExported(let body): take(body.movement, from: body.account, to: body.account, as: .exported)
         case .unitsReserved(let body): reserve(body)
-        case .holdConfirmed(let body): holds[body.hold]?.confirmation = .given
+        case .holdConfirmed(let body): holds[body.hold]?.confirm()
         case .holdCompleted(let body): end(body.hold, body.units, of: body.from, to: body.to)
         case .holdReleased(let body): end(body.hold, body.units, of: body.from, to: body.from)
         case .frozen(let body): frozen.insert(body.scope)
         case .unfrozen(let body): frozen.remove(body.scope)
-        default: evolveAccount(event)
-        }
-    }
-
-    private mutating func evolveAccount(_ event: RegistryEvent) {
-        switch event {
-        case .accountOpened(let body):
-            open(Account(id: body.account, organisation: body.organisation, kind: body.kind, title: body.title))
-        case .accountClosed(let body): change(body.account) { $0.isClosed = true }
-        case .accountFlagged(let body):
-            change(body.account) { account in
-                if body.isOn { account.flags.insert(body.flag) } else { account.flags.remove(body.flag) }
-            }
-        case .accountLimited(let body): change(body.account) { $0.limit = body.limit }
-        case .representativeAppointed(let body): change(body.account) { $0.representatives[body.person] = body.power }
-        case .representativeRemoved(let body): change(body.account) { $0.representatives[body.person] = nil }
-        case .destinationTrusted(let body): change(body.account) { $0.trusted[body.destination] = body.from }
-        case .destinationDistrusted(let body): change(body.account) { $0.trusted[body.destination] = nil }
-        default: preconditionFailure("an event of units")
+        default:
+            guard let id = event.filedUnder, let account = Account(accounts[id], after: event) else { return }
+            open(account)
         }
     }
 
@@ -74,9 +58,7 @@ extension RegistryState {
 
     private mutating func reserve(_ body: UnitsReserved) {
         take(body.movement, from: body.from, to: body.from, as: .reserved)
-        holds[body.hold] = Hold(
-            id: body.hold, from: body.from, to: body.to, units: body.movement.moved, completion: body.completion,
-            confirmation: body.confirmation)
+        holds[body.hold] = Hold(body)
         nextHold += 1
     }
 

@@ -75,12 +75,6 @@ package struct RegistryState: Hashable, Sendable {
 
     mutating func open(_ account: Account) { accounts[account.id] = account }
 
-    mutating func change(_ account: AccountID, _ work: (inout Account) -> Void) {
-        guard var known = accounts[account] else { preconditionFailure("no such account") }
-        work(&known)
-        accounts[account] = known
-    }
-
     mutating func add(_ batch: UnitBatch, to account: AccountID) {
         batches[batch.id] = batch
         issuedPeriods.insert(batch.monitoringPeriod)

@@ -72,6 +72,15 @@ enum StoredTables {
                 .integer("vintage"), .text("attributes"), .integer("record"),
             ]),
         StoredTable(
+            "holds", step: 15, key: ["number"],
+            [
+                .integer("number"), .text("giver"), .text("receiver"), .integer("turn"), .text("state"),
+                .integer("record"), .integer("ended"),
+            ]),
+        StoredTable(
+            "freezes", step: 15, key: ["scope"],
+            [.text("scope"), .text("state"), .text("reason"), .integer("record")]),
+        StoredTable(
             "blocks", step: 5, key: ["prefix", "first"],
             [
                 .text("prefix"), .integer("first"), .integer("last"), .text("batch"), .text("account"),

@@ -63,10 +63,27 @@ extension DataFolder {
         }
     }
 
+    /// Runs what time makes happen: nobody asks for it, and nobody decides anything by it.
+    func runByClock<C: Command>(_ command: C, id: String) throws -> Performed<C.Answer> {
+        let now = now
+        return try store.perform(C.name, command, id: id, isLong: C.isLong) { database in
+            try requireOwnKey(database)
+            return CommandContext(id: id, actor: .clock, recordedAt: now, effectiveAt: now)
+        } _: {
+            try command.perform(in: $0)
+        }
+    }
+
     private func commandID(_ given: String?) throws -> String {
         guard let given else {
             return "auto-" + Entropy.system.bytes(12).map { String($0, radix: 16) }.joined(separator: "-")
         }
         return try Identifier<Self>(given).text
     }
+}
+
+extension Actor {
+    /// In whose name the program itself does what the time has come for.
+    static let clock = Actor(
+        person: PersonID(known: "clock"), organisation: OrganisationID(known: "daicho"), role: .systemOperator)
 }

@@ -57,7 +57,7 @@ extension SetApprovalPolicy {
 }
 
 extension UnitSelection {
-    fileprivate var summary: Bilingual {
+     var summary: Bilingual {
         switch self {
         case .quantity(let tonnes, of: let batch):
             let of = batch.map { Bilingual(ja: "（ロット \($0)）", en: " of batch \($0)") } ?? Bilingual(ja: "", en: "")

@@ -28,10 +28,25 @@ package struct ApproveAct: Command {
             act: act, command: pending.command, record: record, answer: try carryOut(kind, pending, in: transaction))
     }
 
+    /// A representative who may ask, or only look, may not approve.
+    private func requirePower(for command: some ApprovableCommand, in transaction: Transaction) throws {
+        guard let id = try command.disposal(in: transaction),
+            let account = try RegistryDesk.account(id, in: transaction.database)
+        else { return }
+        guard account.power(of: transaction.context.actor)?.mayApprove == true else {
+            throw Rejection(
+                "approval.power", expected: "a representative of \(id) who may approve",
+                found: transaction.context.actor.person.text, ja: "この口座の承認権限がありません",
+                en: "This person may not approve for the account")
+        }
+    }
+
     /// Who asked must still be allowed to do it.
     private func carryOut<C: ApprovableCommand>(
         _ kind: C.Type, _ pending: PendingAct, in transaction: Transaction
     ) throws -> String {
+        let command = try CanonicalJSON.value(C.self, from: pending.content)
+        try requirePower(for: command, in: transaction)
         let initiator = Request(
             person: pending.initiator.person, role: pending.initiator.role,
             organisation: pending.initiator.organisation)
@@ -41,7 +56,6 @@ package struct ApproveAct: Command {
                 "approval.initiator.changed", expected: "\(pending.initiator)", found: "\(actor)",
                 ja: "申請した担当者の所属または役割が変わっています", en: "Who asked for it has another organisation or role now")
         }
-        let command = try CanonicalJSON.value(C.self, from: pending.content)
         return try transaction.acting(as: actor, under: pending.requestID) {
             try CanonicalJSON.text(command.perform(in: $0))
         }

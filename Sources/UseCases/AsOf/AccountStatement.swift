@@ -54,21 +54,25 @@ package struct ShowAccountStatement: Query {
 
     /// What an event means for this account; nil when it does not concern it.
     private func movement(_ event: RegistryEvent) -> Movement? {
-        switch event {
-        case .accountOpened: return nil
-        case .unitsIssued(let body):
-            guard body.account == account else { return nil }
-            let units = body.batches.map { UnitPart(batch: $0.id, prefix: $0.prefix, range: $0.range) }
-            return Movement(kind: .issued, quantity: body.quantity, units: units, other: nil)
-        case .unitsTransferred(let body):
-            guard body.from == account || body.to == account else { return nil }
-            return Movement(
-                kind: body.to == account ? .received : .sent, quantity: body.quantity, units: body.movement.moved,
-                other: body.to == account ? body.from : body.to)
-        case .unitsRetired(let body):
-            guard body.account == account else { return nil }
-            return Movement(kind: .retired, quantity: body.quantity, units: body.movement.moved, other: nil)
-        }
+        let passages = UnitPassage.all(of: event).filter { $0.from == account || $0.to == account }
+        guard let first = passages.first else { return nil }
+        let others = Set(passages.map { $0.to == account ? $0.from : $0.to })
+        return Movement(
+            kind: AccountStatement.Kind(first, of: account), quantity: passages.map(\.quantity).sum,
+            units: passages.flatMap(\.units).sorted(),
+            other: first.status == .held && others.count == 1 ? first.to == account ? first.from : first.to : nil)
+    }
+}
+
+extension AccountStatement.Kind {
+    fileprivate init(_ passage: UnitPassage, of account: AccountID) {
+        self =
+            switch passage.status {
+            case .retired: .retired
+            case .cancelled: .cancelled
+            case .exported: .exported
+            case .held, .reserved: passage.from == nil ? .issued : passage.to == account ? .received : .sent
+            }
     }
 }
 
@@ -81,7 +85,7 @@ private struct Movement {
 
 package struct AccountStatement: Codable, Hashable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
-        case issued, received, sent, retired
+        case issued, received, sent, retired, cancelled, exported
 
         /// Whether the account holds more afterwards.
         package var adds: Bool { self == .issued || self == .received }

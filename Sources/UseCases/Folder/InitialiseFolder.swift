@@ -1,5 +1,6 @@
 package import Foundation
 import Quantities
+package import Registry
 package import Store
 
 /// Creates a data folder with its keys, its rules and its first person (初期設定). Doing it again changes nothing.
@@ -12,11 +13,14 @@ package struct InitialiseFolder {
     package let database: DatabaseAddress
     /// Which commands take two persons from the beginning.
     package let approvals: ApprovalPolicy
+    /// How the registry guards what leaves an account from the beginning.
+    package let controls: RegistryControls
 
     package init(
         administrator: StoredPerson, origin: String, simulated: Bool = false, database: DatabaseAddress = .embedded,
-        approvals: ApprovalPolicy = .onePerson
+        approvals: ApprovalPolicy = .onePerson, controls: RegistryControls = .none
     ) {
+        self.controls = controls
         self.approvals = approvals
         self.administrator = administrator
         self.origin = origin
@@ -42,6 +46,7 @@ package struct InitialiseFolder {
             _ = try RegisterPerson(administrator).perform(in: transaction)
             try InstallRules.shipped(in: transaction)
             if approvals != .onePerson { _ = try SetApprovalPolicy(approvals).perform(in: transaction) }
+            if controls != .none { _ = try SetRegistryControls(controls).perform(in: transaction) }
             return origin
         }
         return folder

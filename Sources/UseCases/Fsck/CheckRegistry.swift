@@ -21,6 +21,8 @@ struct CheckRegistry: FolderCheckPart {
         compare("batch", state.batches.values, batches, &check) { $0.id.text }
         try compareColumns(state, database, &check)
         compare("block", state.blocks, try RegistryTables.allBlocks(in: database), &check) { "\($0.part)" }
+        compare("hold", state.holds.values, try HoldTable.all(atMost: .max, in: database), &check) { $0.id.text }
+        compare("freeze", state.frozen, try FreezeTable.all(in: database).map(\.scope), &check) { "\($0)" }
         try compareMonths(database, &check)
     }
 
@@ -41,7 +43,7 @@ struct CheckRegistry: FolderCheckPart {
             let index: UInt64 = try row[0]
             do {
                 guard let event = try LogRecord(index: index, bytes: row[1]).event(RegistryEvent.self) else { return }
-                CheckSubjects.compare(try row[2], RegistryDesk.subject(event.filedUnder), index, &check)
+                CheckSubjects.compare(try row[2], RegistryDesk.subject(of: event), index, &check)
                 try state.evolve(event)
             } catch {
                 check.report(error, "record \(index)")
@@ -96,11 +98,14 @@ struct CheckRegistry: FolderCheckPart {
     ) throws {
         let rows = try database.rows(
             """
-            SELECT b.*, t.issued, t.held, t.retired, COALESCE(c.h, 0) AS h, COALESCE(c.r, 0) AS r
+            SELECT b.*, t.issued, t.held, t.retired, t.cancelled, t.exported, COALESCE(c.h, 0) AS h,
+                COALESCE(c.r, 0) AS r, COALESCE(c.c, 0) AS c, COALESCE(c.e, 0) AS e
             FROM batches b LEFT JOIN batch_totals t ON t.batch = b.id
             LEFT JOIN (SELECT batch,
-                    CAST(SUM(CASE status WHEN 'held' THEN last - first + 1 ELSE 0 END) AS BIGINT) AS h,
-                    CAST(SUM(CASE status WHEN 'retired' THEN last - first + 1 ELSE 0 END) AS BIGINT) AS r
+                    CAST(SUM(CASE WHEN status IN ('held', 'reserved') THEN last - first + 1 ELSE 0 END) AS BIGINT) AS h,
+                    CAST(SUM(CASE status WHEN 'retired' THEN last - first + 1 ELSE 0 END) AS BIGINT) AS r,
+                    CAST(SUM(CASE status WHEN 'cancelled' THEN last - first + 1 ELSE 0 END) AS BIGINT) AS c,
+                    CAST(SUM(CASE status WHEN 'exported' THEN last - first + 1 ELSE 0 END) AS BIGINT) AS e
                 FROM blocks GROUP BY batch) c ON c.batch = b.id
             """)
         for row in rows {
@@ -112,14 +117,14 @@ struct CheckRegistry: FolderCheckPart {
             let names: [String] = try [row["id"], row["prefix"], row["period"]]
             let numbers: [Int64?] = try [
                 row["first"], row["last"], row["vintage"], row["issued"], row["held"], row["retired"],
+                row["cancelled"], row["exported"],
             ]
-            let held: Int64 = try row["h"]
-            let retired: Int64 = try row["r"]
+            let counted: [Int64?] = try [row["h"], row["r"], row["c"], row["e"]]
             let isSame =
                 names == [batch.id.text, batch.prefix.rawValue, batch.monitoringPeriod.text]
                 && numbers == [
-                    batch.range.first, batch.range.last, Int64(batch.vintage.year), batch.range.count, held, retired,
-                ]
+                    batch.range.first, batch.range.last, Int64(batch.vintage.year), batch.range.count,
+                ] + counted
             guard !isSame else { continue }
             check.report(
                 "fsck.registry.columns", "batch \(names[0])", expected: "\(batch)", found: "\(row)",

@@ -20,7 +20,7 @@ struct RecordSubjects {
             if case .periodReported(let body) = event { reports[body.monitoringPeriod] = body.documentDigest }
             return ProjectDesk.subject(event.project)
         }
-        if let event = try record.event(RegistryEvent.self) { return RegistryDesk.subject(event.filedUnder) }
+        if let event = try record.event(RegistryEvent.self) { return RegistryDesk.subject(of: event) }
         if let event = try record.event(VerificationEvent.self) { return subject(of: event) }
         return switch record.header.kind {
         case LogOpened.kind, LogKeyRotated.kind: "log"
@@ -33,6 +33,7 @@ struct RecordSubjects {
         case ReadingsDelivered.kind: "delivery:\(try record.body(as: ReadingsDelivered.self).project)"
         case FlagDisposed.kind: ProjectDesk.subject(try record.body(as: FlagDisposed.self).project)
         case ApprovalPolicySet.kind: "policy:approval"
+        case RegistryControlsSet.kind: RegistryControls.subject
         case ActProposed.kind: PendingActTable.subject(PendingAct.id(record: record.index))
         case ActApproved.kind: PendingActTable.subject(try record.body(as: ActApproved.self).act)
         case ActDeclined.kind: PendingActTable.subject(try record.body(as: ActDeclined.self).act)
@@ -52,18 +53,6 @@ struct RecordSubjects {
         if case .statementSigned(let body) = event { statement = body.reportDigest }
         rounds[period] = (round, statement)
         return VerificationDesk.subject(period, round: round)
-    }
-}
-
-extension RegistryEvent {
-    /// The account whose command it was, or that received what was issued.
-    var filedUnder: AccountID {
-        switch self {
-        case .accountOpened(let body): body.account
-        case .unitsIssued(let body): body.account
-        case .unitsTransferred(let body): body.from
-        case .unitsRetired(let body): body.account
-        }
     }
 }
 

@@ -16,7 +16,7 @@ package struct ShowOverview: Query {
             return Overview(
                 logOrigin: try VerifierKey(vkey: folder.verifierKey).name, records: try RecordLog.size(in: database),
                 projects: try Snapshot.ids(ProjectDesk.kind, in: database).count, issued: totals.issued,
-                held: totals.held, retired: totals.retired,
+                held: totals.held, retired: totals.retired, cancelled: totals.cancelled, exported: totals.exported,
                 isSimulated: try DocumentHeadings.isSimulated(in: database))
         }
     }
@@ -30,6 +30,9 @@ package struct Overview: Codable, Hashable, Sendable {
     package let issued: Tonnes
     package let held: Tonnes
     package let retired: Tonnes
+    package let cancelled: Tonnes
+    /// Handed over to other registries.
+    package let exported: Tonnes
     /// Some of it is simulated, which is shown wherever it is shown.
     package let isSimulated: Bool
 }

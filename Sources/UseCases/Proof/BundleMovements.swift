@@ -7,7 +7,7 @@ import Store
 /// Each movement must take from the account that holds the units then, and nothing moves after it is retired. So no
 /// movement can be left out of the middle. One left off the end cannot be noticed here, and the verdict says so.
 struct BundleMovements {
-    /// What became of the units, when all of them are retired.
+    /// What became of the units, when all of them are retired or cancelled.
     let retirement: Bilingual?
     let proved: [Bilingual]
     let notProved: [Bilingual]
@@ -17,26 +17,25 @@ struct BundleMovements {
     private struct Piece {
         let range: SerialRange
         let account: AccountID
-        let isRetired: Bool
+        let status: BlockStatus
     }
 
     init(of serials: SerialRange, _ batch: UnitBatch, _ account: AccountID, _ log: BundleLog) throws {
-        var pieces = [Piece(range: serials, account: account, isRetired: false)]
+        var pieces = [Piece(range: serials, account: account, status: .held)]
         var retirements: [Bilingual] = []
         var count = 0
         for record in log.records where UnitWalk.touches(record, batch, serials, batch.prefix) {
-            switch try record.event(RegistryEvent.self) {
-            case nil, .accountOpened, .unitsIssued: continue
-            case .unitsTransferred(let body):
-                _ = try Self.move(body.movement, batch, &pieces, from: body.from, to: body.to, false, record)
-            case .unitsRetired(let body):
-                let units = try Self.move(
-                    body.movement, batch, &pieces, from: body.account, to: body.account, true, record)
-                retirements.append(Self.text(body, units, record))
+            guard let event = try record.event(RegistryEvent.self) else { continue }
+            let passages = UnitPassage.all(of: event).filter { $0.from != nil }
+            guard !passages.isEmpty else { continue }
+            for passage in passages {
+                let units = try Self.move(passage, batch, &pieces, record)
+                if case .unitsRetired(let body) = event { retirements.append(Self.text(body, units, record)) }
+                if case .unitsCancelled(let body) = event { retirements.append(Self.text(body, units, record)) }
             }
             count += 1
         }
-        let open = pieces.filter { !$0.isRetired }.map(\.range.count).reduce(0, +)
+        let open = pieces.filter { $0.status != .retired && $0.status != .cancelled }.map(\.range.count).reduce(0, +)
         retirement = open == 0 ? retirements.last : nil
         proved = retirements
         notProved =
@@ -52,27 +51,33 @@ struct BundleMovements {
         self.count = count
     }
 
-    /// Applies a movement to the pieces it concerns and gives how many units those were.
+    /// Applies a passage to the pieces it concerns and gives how many units those were.
     private static func move(
-        _ movement: UnitMovement, _ batch: UnitBatch, _ pieces: inout [Piece], from: AccountID, to: AccountID,
-        _ retires: Bool, _ record: LogRecord
+        _ passage: UnitPassage, _ batch: UnitBatch, _ pieces: inout [Piece], _ record: LogRecord
     ) throws -> Int64 {
         var moved: Int64 = 0
-        for part in movement.moved where part.prefix == batch.prefix {
+        for part in passage.units where part.prefix == batch.prefix {
             pieces = try pieces.flatMap { piece -> [Piece] in
                 guard let taken = piece.range.intersection(part.range) else { return [piece] }
-                guard piece.account == from, !piece.isRetired else {
+                guard piece.account == passage.from, piece.status == .held else {
                     throw BundleChain.broken(
-                        "units held by \(from)",
-                        "\(piece.range) \(piece.isRetired ? "retired" : "held") by \(piece.account), record \(record.index)"
-                    )
+                        "units held by \(passage.from?.text ?? "nobody")",
+                        "\(piece.range) \(piece.status.rawValue) by \(piece.account), record \(record.index)")
                 }
                 moved += taken.count
-                return piece.range.subtracting(taken).map { Piece(range: $0, account: from, isRetired: false) }
-                    + [Piece(range: taken, account: to, isRetired: retires)]
+                return piece.range.subtracting(taken).map { Piece(range: $0, account: piece.account, status: .held) }
+                    + [Piece(range: taken, account: passage.to, status: passage.status)]
             }
         }
         return moved
+    }
+
+    private static func text(_ body: UnitsCancelled, _ units: Int64, _ record: LogRecord) -> Bilingual {
+        Bilingual(
+            ja: "\(units) t-CO2 を \(record.header.effectiveAt.day) に取消し（\(body.reason.name.ja)）、記録 \(record.index)",
+            en:
+                "\(units) t-CO2 cancelled on \(record.header.effectiveAt.day) (\(body.reason.name.en)), record \(record.index)"
+        )
     }
 
     private static func text(_ body: UnitsRetired, _ units: Int64, _ record: LogRecord) -> Bilingual {

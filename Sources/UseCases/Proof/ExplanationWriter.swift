@@ -50,8 +50,48 @@ struct ExplanationWriter {
                         ja: "\(body.from) から \(body.to) へ、\(body.quantity)",
                         en: "from \(body.from) to \(body.to), \(body.quantity)")
                 ])
-        case .accountOpened, .unitsIssued, nil:
-            ExplanationStep(title: Bilingual(ja: "記録", en: "Record"), record: record.index, lines: [])
+        case .unitsTransferredInBulk(let body):
+            ExplanationStep(
+                title: Bilingual(ja: "一括移転", en: "Transfer to many"), record: record.index,
+                lines: [
+                    Bilingual(
+                        ja: "\(body.from) から \(body.shares.count) 件、\(body.quantity)",
+                        en: "from \(body.from) to \(body.shares.count) accounts, \(body.quantity)")
+                ])
+        case .holdCompleted(let body):
+            ExplanationStep(
+                title: Bilingual(ja: "移転（留保の実行）", en: "Transfer of what was set aside"), record: record.index,
+                lines: [
+                    Bilingual(
+                        ja: "\(body.from) から \(body.to) へ、\(body.quantity)（\(body.hold)）",
+                        en: "from \(body.from) to \(body.to), \(body.quantity) (\(body.hold))")
+                ])
+        case .transferCorrected(let body):
+            ExplanationStep(
+                title: Bilingual(ja: "訂正", en: "Correction"), record: record.index,
+                lines: [
+                    Bilingual(
+                        ja: "\(body.from) から \(body.to) へ、\(body.quantity)。記録 \(body.record) の訂正（\(body.ground.name.ja)）",
+                        en:
+                            "from \(body.from) to \(body.to), \(body.quantity): puts record \(body.record) right (\(body.ground.name.en))"
+                    )
+                ])
+        case .unitsCancelled(let body):
+            ExplanationStep(
+                title: Bilingual(ja: "取消し", en: "Cancellation"), record: record.index,
+                lines: [
+                    Bilingual(
+                        ja: "\(body.quantity)、\(body.reason.name.ja)、口座 \(body.account)",
+                        en: "\(body.quantity), \(body.reason.name.en.lowercased()), account \(body.account)")
+                ])
+        case .unitsExported(let body):
+            ExplanationStep(
+                title: Bilingual(ja: "移管", en: "Export"), record: record.index,
+                lines: [
+                    Bilingual(
+                        ja: "\(body.quantity)、\(body.registry) へ", en: "\(body.quantity), to \(body.registry)")
+                ])
+        default: ExplanationStep(title: Bilingual(ja: "記録", en: "Record"), record: record.index, lines: [])
         }
     }
 

@@ -5,8 +5,8 @@ import Store
 
 /// The records that issued some units of one batch and moved any of them, oldest first.
 ///
-/// A movement is filed under the account that gave the units. So they are followed from the account they were issued to
-/// to whoever held them next, and only records of those accounts are read, up to the one that moved any of them last.
+/// A movement is found by the lines of the accounts on both sides. So units are followed from the account they were issued
+/// to to whoever held them next, and only records of those accounts are read, up to the one that moved any of them last.
 struct UnitHistory {
     let records: [LogRecord]
     /// False when more records would have had to be read than the caller allowed.
@@ -41,16 +41,18 @@ struct UnitHistory {
             var from = stretch.from
             while left > 0, !ranges.isEmpty, from <= last {
                 let limit = min(Self.page, left)
-                let records = try RecordLog.records(
-                    about: RegistryDesk.subject(stretch.account), from: from, limit: limit, in: database)
+                let records = try AccountLines.records(
+                    of: stretch.account, from: from, atMost: limit, in: database)
                 left -= records.count
                 for record in records {
-                    guard let (moved, to) = try Self.movement(record) else { continue }
-                    for part in moved where part.prefix == batch.prefix {
-                        for hit in ranges.compactMap({ $0.intersection(part.range) }) {
-                            found[record.index] = record
-                            ranges = ranges.flatMap { $0.subtracting(hit) }
-                            if let to { stretches.append(Stretch(account: to, range: hit, from: record.index + 1)) }
+                    for passage in try Self.passages(record, from: stretch.account) {
+                        for part in passage.units where part.prefix == batch.prefix {
+                            for hit in ranges.compactMap({ $0.intersection(part.range) }) {
+                                found[record.index] = record
+                                ranges = ranges.flatMap { $0.subtracting(hit) }
+                                guard passage.status == .held else { continue }
+                                stretches.append(Stretch(account: passage.to, range: hit, from: record.index + 1))
+                            }
                         }
                     }
                 }
@@ -69,12 +71,8 @@ struct UnitHistory {
         return last
     }
 
-    /// What a record moved, and to which account; nil for one that moved nothing.
-    private static func movement(_ record: LogRecord) throws -> (moved: [UnitPart], to: AccountID?)? {
-        switch try record.event(RegistryEvent.self) {
-        case .unitsTransferred(let body): (body.movement.moved, body.to)
-        case .unitsRetired(let body): (body.movement.moved, nil)
-        case .accountOpened, .unitsIssued, nil: nil
-        }
+    /// How a record moved units away from an account.
+    private static func passages(_ record: LogRecord, from account: AccountID) throws -> [UnitPassage] {
+        try record.event(RegistryEvent.self).map(UnitPassage.all)?.filter { $0.from == account } ?? []
     }
 }

@@ -86,16 +86,12 @@ struct UnitWalk {
     static func touches(_ record: LogRecord, _ batch: UnitBatch, _ serials: SerialRange, _ prefix: SerialPrefix) -> Bool
     {
         guard let event = try? record.event(RegistryEvent.self) else { return false }
-        switch event {
-        case .accountOpened: return false
-        case .unitsIssued(let body): return body.batches.contains { $0.id == batch.id }
-        case .unitsTransferred(let body): return moves(body.movement, serials, prefix)
-        case .unitsRetired(let body): return moves(body.movement, serials, prefix)
+        return UnitPassage.all(of: event).contains { passage in
+            passage.units.contains {
+                // What issues a batch is on the way of all its units.
+                $0.prefix == prefix && ($0.range.overlaps(serials) || (passage.from == nil && $0.batch == batch.id))
+            }
         }
-    }
-
-    private static func moves(_ movement: UnitMovement, _ serials: SerialRange, _ prefix: SerialPrefix) -> Bool {
-        movement.moved.contains { $0.prefix == prefix && $0.range.overlaps(serials) }
     }
 
     /// Whether a record of the project is about this period, or about no period at all.

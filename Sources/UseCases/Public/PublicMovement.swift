@@ -5,7 +5,9 @@ import Store
 /// What happened to some units in one record.
 package struct PublicMovement: Codable, Hashable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
-        case issued, transferred, retired
+        case issued, transferred, retired, cancelled, exported
+        /// A transfer back, to put one right (訂正).
+        case corrected
     }
 
     package let kind: Kind
@@ -23,21 +25,35 @@ package struct PublicMovement: Codable, Hashable, Sendable {
     init?(_ record: LogRecord, _ range: SerialRange, of batch: UnitBatch) throws {
         self.record = record.index
         day = record.header.effectiveAt.day
-        let moved: [UnitPart]
-        switch try record.event(RegistryEvent.self) {
-        case .unitsIssued(let body):
-            (kind, from, to, certificate, beneficiary) = (.issued, nil, body.account, nil, nil)
-            moved = [UnitPart(batch: batch.id, prefix: batch.prefix, range: batch.range)]
-        case .unitsTransferred(let body):
-            (kind, from, to, certificate, beneficiary) = (.transferred, body.from, body.to, nil, nil)
-            moved = body.movement.moved
-        case .unitsRetired(let body):
-            let number = PublicRetirement.certificate(of: record.index)
-            (kind, from, to, certificate, beneficiary) = (.retired, body.account, nil, number, body.beneficiary)
-            moved = body.movement.moved
-        case .accountOpened, nil: return nil
+        guard let event = try record.event(RegistryEvent.self) else { return nil }
+        let concerned = UnitPassage.all(of: event).filter { passage in
+            passage.units.contains { $0.prefix == batch.prefix && $0.range.overlaps(range) }
         }
-        let parts = moved.filter { $0.prefix == batch.prefix }.compactMap { $0.range.intersection(range) }
+        guard let first = concerned.first else { return nil }
+        kind = Kind(event, first)
+        from = first.from
+        // Of a transfer to many, a reader of several units is told of none of the accounts.
+        to = first.status == .held && Set(concerned.map(\.to)).count == 1 ? first.to : nil
+        if case .unitsRetired(let body) = event {
+            (certificate, beneficiary) = (PublicRetirement.certificate(of: record.index), body.beneficiary)
+        } else {
+            (certificate, beneficiary) = (nil, nil)
+        }
+        let parts = concerned.flatMap(\.units).filter { $0.prefix == batch.prefix }
+            .compactMap { $0.range.intersection(range) }
         tonnes = try Tonnes(parts.map(\.count).reduce(0, +))
+    }
+}
+
+extension PublicMovement.Kind {
+    fileprivate init(_ event: RegistryEvent, _ passage: UnitPassage) {
+        self =
+            switch passage.status {
+            case .retired: .retired
+            case .cancelled: .cancelled
+            case .exported: .exported
+            case .held, .reserved:
+                if case .transferCorrected = event { .corrected } else { passage.from == nil ? .issued : .transferred }
+            }
     }
 }

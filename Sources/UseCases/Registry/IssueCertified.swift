@@ -24,7 +24,7 @@ package struct IssueCertified: ApprovableCommand {
         let prefectures = try Sites.all(of: project.project, in: database).map(\.member)
             .filter { $0.window.intersection(period.period) != nil }.map(\.prefecture)
         let issue = try Self.step(for: period, of: project, prefectures: Set(prefectures))
-        let answer = RegistryAnswer(try RegistryDesk.take(issue, about: project.plan.holderAccount, in: transaction))
+        let answer = RegistryAnswer(try RegistryDesk.take(issue, in: transaction))
         try ProjectDesk.take(
             RecordIssuance(
                 project: project.project, monitoringPeriod: monitoringPeriod, batches: answer.batches.map(\.id),

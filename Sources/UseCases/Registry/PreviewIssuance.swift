@@ -20,9 +20,8 @@ package struct PreviewIssuance: Query {
             let (project, period) = try ProjectDesk.project(of: monitoringPeriod, in: database)
             let issue = try IssueCertified.step(for: period, of: project)
             let state = try RegistryTables.slice(for: issue.needs, in: database).state
-            guard case .unitsIssued(let body)? = try issue.decide(by: actor, .standard, state).first else {
-                preconditionFailure("an issuance issues")
-            }
+            let events = try issue.decide(by: actor, at: folder.now, .current(in: database), state)
+            guard case .unitsIssued(let body)? = events.first else { preconditionFailure("an issuance issues") }
             return IssuancePreview(account: body.account, quantity: body.quantity, batches: body.batches)
         }
     }

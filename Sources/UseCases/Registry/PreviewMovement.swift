@@ -14,10 +14,7 @@ package struct PreviewTransfer: Query {
 
     /// - Throws: ``Rejection`` that the transfer would be refused with.
     package func answer(to reader: Reader, from folder: DataFolder) throws -> MovementPreview {
-        guard case .unitsTransferred(let body) = try RegistryDesk.preview(transfer, by: reader, on: folder) else {
-            preconditionFailure("a transfer transfers")
-        }
-        return MovementPreview(quantity: body.quantity, moved: body.movement.moved, kept: body.movement.kept)
+        MovementPreview(try RegistryDesk.preview(transfer, by: reader, on: folder))
     }
 }
 
@@ -32,11 +29,25 @@ package struct PreviewRetirement: Query {
 
     /// - Throws: ``Rejection`` that the retirement would be refused with.
     package func answer(to reader: Reader, from folder: DataFolder) throws -> MovementPreview {
-        guard case .unitsRetired(let body) = try RegistryDesk.preview(retirement, by: reader, on: folder) else {
-            preconditionFailure("a retirement retires")
-        }
+        let event = try RegistryDesk.preview(retirement, by: reader, on: folder)
+        guard case .unitsRetired(let body) = event else { preconditionFailure("a retirement retires") }
         try folder.store.read { _ = try CertificateWriter.batches(of: body.movement, in: $0) }
-        return MovementPreview(quantity: body.quantity, moved: body.movement.moved, kept: body.movement.kept)
+        return MovementPreview(event)
+    }
+}
+
+/// Which units a step would move, set aside or take out of use now (操作の確認): decided by the same rules, and not recorded.
+package struct PreviewStep<Step: PermittedRegistryStep>: Query {
+    package static var name: String { "\(Step.name).preview" }
+    package static var readers: Readers { Readers.roles(Step.permitted) }
+
+    package let step: Step
+
+    package init(_ step: Step) { self.step = step }
+
+    /// - Throws: ``Rejection`` that the step would be refused with.
+    package func answer(to reader: Reader, from folder: DataFolder) throws -> MovementPreview {
+        MovementPreview(try RegistryDesk.preview(step, by: reader, on: folder))
     }
 }
 
@@ -47,6 +58,20 @@ package struct MovementPreview: Hashable, Sendable {
     package let moved: [UnitPart]
     /// What the account keeps of the blocks they are taken from, ascending.
     package let kept: [UnitPart]
+    /// What completes it, for units that are set aside first; nil for what takes effect at once.
+    package let completion: Hold.Completion?
+    package let confirmation: Hold.Confirmation?
+
+    init(_ event: RegistryEvent) {
+        if case .unitsReserved(let body) = event {
+            (moved, completion, confirmation) = (body.movement.moved, body.completion, body.confirmation)
+        } else {
+            moved = UnitPassage.all(of: event).flatMap(\.units).sorted()
+            (completion, confirmation) = (nil, nil)
+        }
+        quantity = moved.map(\.quantity).sum
+        kept = event.keptParts
+    }
 }
 
 extension RegistryDesk {
@@ -57,7 +82,8 @@ extension RegistryDesk {
         guard let actor = reader.actor else { preconditionFailure("who moves units is a person") }
         return try folder.store.read { database in
             let state = try RegistryTables.slice(for: step.needs, in: database).state
-            guard let event = try step.decide(by: actor, .standard, state).first else {
+            let rules = try RegistryRules.current(in: database)
+            guard let event = try step.decide(by: actor, at: folder.now, rules, state).first else {
                 preconditionFailure("one registry step is one event")
             }
             return event

@@ -7,6 +7,9 @@ import Store
 enum RegistryDesk {
     static func subject(_ account: AccountID) -> String { "account:\(account)" }
 
+    /// What the record of an event is filed under.
+    static func subject(of event: RegistryEvent) -> String { event.filedUnder.map(subject) ?? "registry" }
+
     static func account(_ id: AccountID, in database: Database) throws -> Account? {
         try RegistryTables.account(id, in: database)
     }
@@ -20,40 +23,40 @@ enum RegistryDesk {
 
     /// Takes one step and gives its event with the index of its record.
     static func take(
-        _ step: some RegistryCommand, about account: AccountID, in transaction: Transaction
+        _ step: some RegistryCommand, in transaction: Transaction
     ) throws -> (event: RegistryEvent, record: UInt64) {
         let slice = try RegistryTables.slice(for: step.needs, in: transaction.database)
         let before = slice.state
         var state = before
-        let events = try step.decide(by: transaction.context.actor, .standard, state)
-        guard let event = events.first, events.count == 1 else { preconditionFailure("one registry step is one event") }
+        let event = try decide(step, slice, in: transaction)
         try state.evolve(event)
         if let broken = state.brokenInvariants(since: before).first { throw broken }
-        try requireLater(event, slice, transaction)
-        let record = try transaction.append(event.body, subject: subject(account))
+        let record = try transaction.append(event.body, subject: subject(of: event))
         try RegistryTables.apply(event, record: record, in: transaction.database)
         return (event, record)
     }
 
-    /// Refuses what ``take(_:about:in:)`` would refuse; writes nothing.
+    /// Refuses what ``take(_:in:)`` would refuse; writes nothing.
     static func rehearse(_ step: some RegistryCommand, in transaction: Transaction) throws {
-        let slice = try RegistryTables.slice(for: step.needs, in: transaction.database)
-        for event in try step.decide(by: transaction.context.actor, .standard, slice.state) {
-            try requireLater(event, slice, transaction)
-        }
+        _ = try decide(step, try RegistryTables.slice(for: step.needs, in: transaction.database), in: transaction)
+    }
+
+    private static func decide(
+        _ step: some RegistryCommand, _ slice: RegistrySlice, in transaction: Transaction
+    ) throws -> RegistryEvent {
+        let context = transaction.context
+        let events = try step.decide(
+            by: context.actor, at: context.recordedAt, .current(in: transaction.database), slice.state)
+        guard let event = events.first, events.count == 1 else { preconditionFailure("one registry step is one event") }
+        try requireLater(event, slice, transaction)
+        return event
     }
 
     /// Units move on the day of the act that last moved them, or later.
     private static func requireLater(
         _ event: RegistryEvent, _ slice: RegistrySlice, _ transaction: Transaction
     ) throws {
-        let ended: [UnitPart]
-        switch event {
-        case .accountOpened, .unitsIssued: return
-        case .unitsTransferred(let body): ended = body.movement.ended
-        case .unitsRetired(let body): ended = body.movement.ended
-        }
-        for index in Set(ended.compactMap { slice.records[$0] }) {
+        for index in slice.records(of: event.endedParts) {
             let day = try RecordLog.effectiveDay(of: index, in: transaction.database)
             guard transaction.context.today < day else { continue }
             throw Rejection(

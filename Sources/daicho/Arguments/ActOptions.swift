@@ -25,6 +25,12 @@ struct ActOptions: ParsableArguments {
     @Option(help: "Idempotency id: the same id with the same content does nothing twice.")
     var id: String?
 
+    /// The person in a role that permits something, for a look at what it would do.
+    /// - Throws: ``Rejection`` `person.notPermitted`.
+    func actor(in permitted: Set<Role>, of data: DataFolder) throws -> Actor {
+        try data.actor(for: request(), permitted: permitted)
+    }
+
     func request() -> Request {
         Request(person: person, role: actingRole, organisation: organisation, id: id, effectiveAt: on?.start)
     }

@@ -13,6 +13,11 @@ extension ProgrammeAttribute: ExpressibleByArgument {}
 extension MonitoringFrequency: ExpressibleByArgument {}
 extension AdditionalityMode: ExpressibleByArgument {}
 extension RetirementPurpose: ExpressibleByArgument {}
+extension CancellationReason: ExpressibleByArgument {}
+extension CorrectionGround: ExpressibleByArgument {}
+extension AccountKind: ExpressibleByArgument {}
+extension AccountFlag: ExpressibleByArgument {}
+extension RepresentativePower: ExpressibleByArgument {}
 extension Answer: ExpressibleByArgument {}
 extension Opinion: ExpressibleByArgument {}
 

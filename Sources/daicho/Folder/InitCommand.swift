@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Quantities
+import Registry
 import Store
 import UseCases
 
@@ -37,7 +38,7 @@ struct InitCommand: FolderCommand {
     @Flag(help: "The folder is for simulated data: every document made in it says so.")
     var simulated = false
 
-    @Flag(help: "One person is enough to change the registry: for trying things out. Default: it takes two.")
+    @Flag(help: "One person is enough to change the registry, at once: for trying things out.")
     var onePerson = false
 
     func perform() throws {
@@ -47,7 +48,8 @@ struct InitCommand: FolderCommand {
                 id: administrator, organisation: organisation, roles: [.systemOperator],
                 name: name ?? administrator.text),
             origin: origin ?? "daicho.local/\(organisation)", simulated: simulated,
-            database: folder.database ?? .embedded, approvals: onePerson ? .onePerson : .twoPersons
+            database: folder.database ?? .embedded, approvals: onePerson ? .onePerson : .twoPersons,
+            controls: onePerson ? .none : .standard
         ).run(at: folder.url)
         let key = data.url.appending(path: "keys/log.key").path
         guard !json else {

@@ -8,5 +8,9 @@ struct AccountGroup: ParsableCommand {
             Example:
               daicho account open A1 --organisation org1 --title 環境部 --as registrar1
             """,
-        subcommands: [AccountOpenCommand.self, AccountListCommand.self, AccountStatementCommand.self])
+        subcommands: [
+            AccountOpenCommand.self, AccountCloseCommand.self, AccountListCommand.self, AccountShowCommand.self,
+            AccountStatementCommand.self, AccountAppointCommand.self, AccountDismissCommand.self,
+            AccountTrustCommand.self, AccountDistrustCommand.self, AccountLimitCommand.self, AccountFlagCommand.self,
+        ])
 }

@@ -24,10 +24,30 @@ struct AccountOpenCommand: ActCommand {
     @Option(help: "Public name of the account, such as a department.")
     var title: String
 
+    @Option(help: "What it is for.")
+    var kind: AccountKind = .holding
+
+    @Option(help: "How its holder was checked (本人確認の内容); public, no personal data.")
+    var dueDiligence: String?
+
+    @Option(help: ArgumentHelp("The day of that check.", valueName: "yyyy-mm-dd"))
+    var checkedOn: Day?
+
     @OptionGroup var act: ActOptions
 
+    func validate() throws {
+        guard (dueDiligence == nil) == (checkedOn == nil) else {
+            throw ValidationError("--due-diligence and --checked-on go together.")
+        }
+    }
+
     func useCase(on folder: DataFolder) -> TakeRegistryStep<OpenAccount> {
-        TakeRegistryStep(OpenAccount(account: account, organisation: organisation, title: title))
+        var diligence: DueDiligence?
+        if let dueDiligence, let checkedOn { diligence = DueDiligence(checkedOn: checkedOn, basis: dueDiligence) }
+        return TakeRegistryStep(
+            OpenAccount(
+                account: account, organisation: organisation, title: title, kind: kind == .holding ? nil : kind,
+                dueDiligence: diligence))
     }
 
     func describe(_ answer: RegistryAnswer) -> [Bilingual] {

@@ -56,6 +56,8 @@ extension AccountStatement.Kind {
         case .received: Bilingual(ja: "受入", en: "received")
         case .sent: Bilingual(ja: "移転", en: "sent")
         case .retired: Bilingual(ja: "無効化", en: "retired")
+        case .cancelled: Bilingual(ja: "取消し", en: "cancelled")
+        case .exported: Bilingual(ja: "移管", en: "exported")
         }
     }
 

@@ -1,6 +1,5 @@
 import Quantities
 import Registry
-import Store
 import UseCases
 
 /// What a retirement would do if it were carried out now: decided by the same rules, and not recorded.
@@ -14,23 +13,14 @@ struct RetirementPreview: Encodable {
 
     /// - Throws: ``Rejection`` that the retirement would be refused with.
     init(_ retirement: RetireUnits, by person: PersonID, on folder: DataFolder) throws {
-        let body = try folder.store.read { database in
-            guard let known = try People.person(person, in: database),
-                let role = known.roles.first(where: RetireWithCertificate.permitted.contains)
-            else { throw Self.notPermitted(person) }
-            let actor = Actor(person: person, organisation: known.organisation, role: role)
-            let state = try RegistryTables.slice(for: retirement.needs, in: database).state
-            guard case .unitsRetired(let body)? = try retirement.decide(by: actor, .standard, state).first else {
-                preconditionFailure("a retirement retires")
-            }
-            return body
-        }
-        account = body.account
-        quantity = body.quantity
-        units = body.movement.moved
-        purpose = body.purpose
-        detail = body.detail
-        beneficiary = body.beneficiary
+        let actor = try folder.actor(for: Request(person: person), permitted: RetireWithCertificate.permitted)
+        let preview = try folder.answer(PreviewRetirement(retirement), to: .person(actor))
+        account = retirement.account
+        quantity = preview.quantity
+        units = preview.moved
+        purpose = retirement.purpose
+        detail = retirement.detail
+        beneficiary = retirement.beneficiary
     }
 
     var lines: [Bilingual] {
@@ -42,13 +32,5 @@ struct RetirementPreview: Encodable {
             Bilingual(ja: "  用途: \(purpose.name.ja)（\(detail)）", en: "  Purpose: \(purpose.name.en) (\(detail))"),
             Bilingual(ja: "  利用者: \(beneficiary)", en: "  Beneficiary: \(beneficiary)"),
         ]
-    }
-
-    private static func notPermitted(_ person: PersonID) -> Rejection {
-        Rejection(
-            "person.notPermitted",
-            expected: RetireWithCertificate.permitted.map(\.rawValue).sorted().joined(separator: ", "),
-            found: person.text,
-            ja: "この操作を行う権限がありません", en: "This person may not do this")
     }
 }

@@ -1,11 +1,12 @@
 import ArgumentParser
 import Quantities
 import Registry
+import UseCases
 
 struct UnitsGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "units",
-        abstract: "Credits: issue, transfer, retire (クレジット).",
+        abstract: "Credits: issue, transfer, retire, cancel (クレジット).",
         discussion: """
             One unit is one t-CO2 with a serial of its own.
 
@@ -13,8 +14,40 @@ struct UnitsGroup: ParsableCommand {
               daicho units list --account A1
             """,
         subcommands: [
-            UnitsIssueCommand.self, UnitsTransferCommand.self, UnitsRetireCommand.self, UnitsListCommand.self,
+            UnitsIssueCommand.self, UnitsTransferCommand.self, UnitsTransferInBulkCommand.self, UnitsReserveCommand.self,
+            UnitsRetireCommand.self, UnitsCancelCommand.self, UnitsExportCommand.self, UnitsCorrectCommand.self,
+            UnitsListCommand.self,
         ])
+
+    /// What waits of an answer, for people; nothing for what took effect at once.
+    static func lines(waiting answer: RegistryAnswer) -> [Bilingual] {
+        guard let waiting = answer.waiting else { return [] }
+        var lines: [Bilingual]
+        switch waiting.completion {
+        case .due(let due):
+            let time = "\(due.day) \(due.timeInJapan)"
+            lines = [
+                Bilingual(
+                    ja: "\(answer.quantity) を留保しました（\(waiting.hold)）。\(time) に移転します。それまで取りやめられます",
+                    en:
+                        "\(answer.quantity) set aside (\(waiting.hold)): they move at \(time), and can be called back until then."
+                )
+            ]
+        case .byHand(_, let until):
+            lines = [
+                Bilingual(
+                    ja: "\(answer.quantity) を \(until.day) まで留保しました（\(waiting.hold)）",
+                    en: "\(answer.quantity) set aside until \(until.day) (\(waiting.hold)).")
+            ]
+        }
+        if case .awaited(let until) = waiting.confirmation {
+            lines.append(
+                Bilingual(
+                    ja: "移転先の確認が \(until.day) \(until.timeInJapan) までに必要です",
+                    en: "The receiver must confirm by \(until.day) \(until.timeInJapan)."))
+        }
+        return lines
+    }
 
     /// Units as lines for people; the first twenty parts.
     static func lines(_ parts: [UnitPart]) -> [Bilingual] {

@@ -47,7 +47,10 @@ extension BlockStatus {
     var name: Bilingual {
         switch self {
         case .held: Bilingual(ja: "保有", en: "held")
+        case .reserved: Bilingual(ja: "留保中", en: "set aside")
         case .retired: Bilingual(ja: "無効化済", en: "retired")
+        case .cancelled: Bilingual(ja: "取消済", en: "cancelled")
+        case .exported: Bilingual(ja: "移管済", en: "exported")
         }
     }
 }

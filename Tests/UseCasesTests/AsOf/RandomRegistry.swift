@@ -86,8 +86,8 @@ final class RandomRegistry {
         let context = CommandContext(id: "step-\(number)", actor: actor, recordedAt: now, effectiveAt: now)
         _ = try folder.store.perform("test.step", number, context) { transaction -> Int in
             let state = try RegistryTables.slice(for: command.needs, in: transaction.database).state
-            for event in try command.decide(by: actor, .standard, state) {
-                let record = try transaction.append(event.body, subject: RegistryDesk.subject(event.filedUnder))
+            for event in try command.decide(by: actor, at: now, .standard, state) {
+                let record = try transaction.append(event.body, subject: RegistryDesk.subject(of: event))
                 try RegistryTables.apply(event, record: record, in: transaction.database)
             }
             return 0

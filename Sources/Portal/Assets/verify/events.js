@@ -17,7 +17,12 @@ export const kinds = {
     certified: "project.period.certified",
     issued: "registry.units.issued",
     transferred: "registry.units.transferred",
+    transferredInBulk: "registry.units.transferredInBulk",
+    corrected: "registry.transfer.corrected",
+    handedOver: "registry.hold.completed",
     retired: "registry.units.retired",
+    cancelled: "registry.units.cancelled",
+    exported: "registry.units.exported",
     delivered: "readings.delivered",
 };
 
@@ -98,6 +103,21 @@ export const shapes = {
         project: identifier, monitoringPeriod: identifier, account: identifier, quantity: tonnes, batches: list(batch),
     }),
     [kinds.transferred]: object({ from: identifier, to: identifier, quantity: tonnes, movement }),
+    [kinds.transferredInBulk]: object({
+        from: identifier, quantity: tonnes, ended: units, kept: units, shares: list(object({ to: identifier, units })),
+    }),
+    [kinds.corrected]: object({
+        record: signed, from: identifier, to: identifier, quantity: tonnes, movement,
+        ground: choice("receiverConsents", "courtOrder"), reason: text,
+    }),
+    [kinds.handedOver]: object({ hold: identifier, from: identifier, to: identifier, quantity: tonnes, units }),
+    [kinds.cancelled]: object({
+        account: identifier, quantity: tonnes, movement, reason: choice("voluntary", "mandatory", "reversal"),
+        detail: text,
+    }),
+    [kinds.exported]: object({
+        account: identifier, quantity: tonnes, movement, registry: text, destination: text,
+    }),
     [kinds.retired]: object({
         account: identifier, quantity: tonnes, movement, purpose, detail: text, beneficiary: text,
         beneficiaryOrganisation: optional(identifier), reportingPeriod: optional(period), use: optional(use),

@@ -19,10 +19,10 @@ extension RegistryTables {
         let found = try BlockStatus.allCases.flatMap { status in
             try database.rows(
                 """
-                SELECT * FROM blocks WHERE account = ? AND status = ? AND (prefix, first) > (?, ?)
+                SELECT \(columns) FROM blocks WHERE account = ? AND status = ? AND (prefix, first) > (?, ?)
                 ORDER BY prefix, first LIMIT ?
                 """, account.text, status.rawValue, prefix, first, count
-            ).map { try recorded($0).block }
+            ).map { try RecordedBlock($0).block }
         }
         return Array(found.sorted().prefix(count))
     }
@@ -48,21 +48,31 @@ extension RegistryTables {
         try database.rows(
             """
             SELECT b.vintage AS vintage,
-                CAST(SUM(CASE k.status WHEN 'held' THEN k.last - k.first + 1 ELSE 0 END) AS BIGINT) AS held,
-                CAST(SUM(CASE k.status WHEN 'retired' THEN k.last - k.first + 1 ELSE 0 END) AS BIGINT) AS retired
+                CAST(SUM(CASE WHEN k.status IN ('held', 'reserved') THEN k.last - k.first + 1 ELSE 0 END) AS BIGINT)
+                    AS held,
+                CAST(SUM(CASE k.status WHEN 'reserved' THEN k.last - k.first + 1 ELSE 0 END) AS BIGINT) AS reserved,
+                CAST(SUM(CASE k.status WHEN 'retired' THEN k.last - k.first + 1 ELSE 0 END) AS BIGINT) AS retired,
+                CAST(SUM(CASE k.status WHEN 'cancelled' THEN k.last - k.first + 1 ELSE 0 END) AS BIGINT) AS cancelled,
+                CAST(SUM(CASE k.status WHEN 'exported' THEN k.last - k.first + 1 ELSE 0 END) AS BIGINT) AS exported
             FROM blocks k JOIN batches b ON b.id = k.batch WHERE k.account = ? GROUP BY b.vintage ORDER BY b.vintage
             """, account.text
         ).map {
             VintageHolding(
-                vintage: FiscalYear(try $0["vintage"]), held: try Tonnes($0["held"]), retired: try Tonnes($0["retired"])
-            )
+                vintage: FiscalYear(try $0["vintage"]), held: try Tonnes($0["held"]),
+                reserved: try Tonnes($0["reserved"]), retired: try Tonnes($0["retired"]),
+                cancelled: try Tonnes($0["cancelled"]), exported: try Tonnes($0["exported"]))
         }
     }
 }
 
-/// What an account holds and has retired of one vintage.
+/// What an account holds of one vintage, and has had of it that is out of use.
 package struct VintageHolding: Hashable, Sendable, Codable {
     package let vintage: FiscalYear
+    /// Set aside or not.
     package let held: Tonnes
+    /// Of what is held.
+    package let reserved: Tonnes
     package let retired: Tonnes
+    package let cancelled: Tonnes
+    package let exported: Tonnes
 }

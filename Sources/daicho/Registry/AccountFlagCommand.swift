@@ -1,0 +1,43 @@
+import ArgumentParser
+import Quantities
+import Registry
+import UseCases
+
+/// Enters trust or a restriction on an account, or erases it.
+struct AccountFlagCommand: ActCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "flag", abstract: "Enter 信託 or 処分の制限 on an account, or erase it.",
+        discussion: """
+            By the registry administrator, on application. While it stands, units of the account do not move.
+
+            Example:
+              daicho account flag A1 trust --reason 信託契約による --as registrar1
+              daicho account flag A1 trust --erase --reason 信託の終了 --as registrar1
+            """)
+
+    @Argument(help: "The account.")
+    var account: AccountID
+
+    @Argument(help: "What is entered.")
+    var flag: AccountFlag
+
+    @Flag(help: "Erase it (抹消).")
+    var erase = false
+
+    @Option(help: "Why; public.")
+    var reason: String
+
+    @OptionGroup var act: ActOptions
+
+    func useCase(on folder: DataFolder) -> TakeRegistryStep<FlagAccount> {
+        TakeRegistryStep(FlagAccount(account: account, flag: flag, isOn: !erase, reason: reason))
+    }
+
+    func describe(_ answer: RegistryAnswer) -> [Bilingual] {
+        [
+            erase
+                ? Bilingual(ja: "口座 \(account) の「\(flag.name.ja)」を抹消しました", en: "“\(flag.name.en)” is erased from \(account).")
+                : Bilingual(ja: "口座 \(account) に「\(flag.name.ja)」を記録しました", en: "“\(flag.name.en)” is entered on \(account).")
+        ]
+    }
+}
