@@ -17,19 +17,19 @@ enum Mutant: String, CaseIterable {
         case .ignoresFreezes: core.decide = Self.seeing(except: [Freeze.self, Unfreeze.self]) { $0.frozen = [] }
         case .ignoresFlags:
             core.decide = Self.seeing(except: [FlagAccount.self]) { state in
-                for id in state.accounts.keys { state.change(id) { $0.flags = [] } }
+                state.changeAccounts { $0.flags = [] }
             }
         case .ignoresLimits:
             core.decide = Self.seeing(except: [LimitAccount.self]) { state in
-                for id in state.accounts.keys { state.change(id) { $0.limit = nil } }
+                state.changeAccounts { $0.limit = nil }
             }
         case .ignoresPowers:
             core.decide = Self.seeing(except: [AppointRepresentative.self, RemoveRepresentative.self]) { state in
-                for id in state.accounts.keys { state.change(id) { $0.representatives = [:] } }
+                state.changeAccounts { $0.representatives = [:] }
             }
         case .ignoresClosing:
             core.decide = Self.seeing(except: []) { state in
-                for id in state.accounts.keys { state.change(id) { $0.isClosed = false } }
+                state.changeAccounts { $0.isClosed = false }
             }
         case .takesReserved:
             core.decide = Self.seeing(except: [CloseAccount.self]) { $0 = $0.taking(.reserved, as: .held) }
@@ -82,6 +82,13 @@ enum Mutant: String, CaseIterable {
 }
 
 extension RegistryState {
+    mutating func changeAccounts(_ work: (inout Account) -> Void) {
+        for var account in accounts.values {
+            work(&account)
+            open(account)
+        }
+    }
+
     /// The same with all blocks of a status in another.
     func taking(_ status: BlockStatus, as other: BlockStatus) -> RegistryState {
         RegistryState(

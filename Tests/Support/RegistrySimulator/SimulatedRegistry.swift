@@ -62,7 +62,7 @@ struct SimulatedRegistry {
         BalanceTally.add(event, to: &balances)
         let broken = state.brokenInvariants() + state.brokenInvariants(since: before)
         if let broken = broken.first { return "\(broken)" }
-        return strayOfSlice(part, loaded, event)
+        return strayOfSlice(part, loaded, event) ?? strayOfParts(event, before)
     }
 
     /// What the slice came to is a part of what the whole came to.
@@ -80,6 +80,32 @@ struct SimulatedRegistry {
             return "the slice has another hold \(hold.id)"
         }
         return part.frozen == state.frozen ? nil : "the slice has frozen otherwise"
+    }
+
+    /// What an event says of its blocks is what became of them.
+    private func strayOfParts(_ event: RegistryEvent, _ before: RegistryState) -> String? {
+        let holder = event.filedUnder ?? AccountID(known: "none")
+        func blocks(_ parts: [UnitPart], _ status: BlockStatus) -> Set<UnitBlock> {
+            Set(parts.map { UnitBlock(part: $0, account: holder, status: status) })
+        }
+        var expected = Set(before.blocks)
+        var ended = blocks(event.endedParts, .held)
+        var begun = blocks(event.keptParts, .held)
+        switch event {
+        case .unitsReserved(let body): begun.formUnion(blocks(body.movement.moved, .reserved))
+        case .holdReleased(let body):
+            ended = blocks(body.units, .reserved)
+            begun.formUnion(blocks(body.units, .held))
+        case .holdCompleted(let body): ended = blocks(body.units, .reserved)
+        default: break
+        }
+        for passage in UnitPassage.all(of: event) {
+            begun.formUnion(passage.units.map { UnitBlock(part: $0, account: passage.to, status: passage.status) })
+        }
+        guard ended.isSubset(of: expected) else { return "ends blocks that were not there" }
+        expected.subtract(ended)
+        expected.formUnion(begun)
+        return expected == Set(state.blocks) ? nil : "says otherwise of its blocks than they became"
     }
 
     /// A fold of all events from nothing is what there is.
