@@ -109,11 +109,15 @@ let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
 
 /// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.
 let testSupport: [String: (imports: [String], rooms: [String])] = [
+    "RegistrySimulator": (["Quantities", "Registry", "TestRandom"], ["Registry"]),
     "TestBrowser": ([], ["UseCases", "daicho"]),
     "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
     "TestRandom": ([], ["DataQuality", "Registry", "Store", "UseCases", "daicho"]),
     "TestPostgreSQL": ([], ["SQL", "Store", "UseCases", "daicho"]),
 ]
+
+/// Programs that stand on it, beside it.
+let testPrograms = ["SimulateRegistry": ["RegistrySimulator"]]
 
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),
@@ -162,6 +166,12 @@ let supports = testSupport.sorted { $0.key < $1.key }.map { name, support in
         swiftSettings: settings)
 }
 
+let testRunners = testPrograms.sorted { $0.key < $1.key }.map { name, imports in
+    Target.executableTarget(
+        name: name, dependencies: imports.map { .target(name: $0) }, path: "Tests/Support/\(name)",
+        swiftSettings: settings)
+}
+
 let used = Set(rooms.flatMap(\.imports))
 
 let package = Package(
@@ -169,5 +179,5 @@ let package = Package(
     dependencies: Set(packages.filter { used.contains($0.key) }.values.map(\.url)).sorted().compactMap { url in
         packages.values.first { $0.url == url }.map { .package(url: url, exact: $0.version) }
     },
-    targets: libraries + targets + supports
+    targets: libraries + targets + supports + testRunners
 )

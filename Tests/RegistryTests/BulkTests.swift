@@ -84,6 +84,22 @@ import Testing
         #expect(order.rejection?.code == "registry.bulk.untrusted")
     }
 
+    @Test("rows that follow each other are loaded together")
+    func needs() throws {
+        let rows = try Script.rows(["bulk", "A", "B:8-9,C:1-3,B:4-5,B:JC:4-5,C:9-9,B:2,C:1/B-JC-000000000001"])
+        let needs = TransferInBulk(from: AccountID(known: "A"), rows: rows).needs
+        let all = Tonnes(known: 2 + 3 + 2 + 2 + 1 + 2 + 1)
+        let batch = BatchID(known: "B-JC-000000000001")
+        #expect(
+            needs.blocks == [
+                .overlapping(.jc, try SerialRange(4, 5)), .overlapping(.jcl, try SerialRange(1, 5)),
+                .overlapping(.jcl, try SerialRange(8, 9)), .held(by: AccountID(known: "A"), of: nil, atLeast: all),
+                .held(by: AccountID(known: "A"), of: batch, atLeast: all),
+            ])
+        #expect(needs.batches == [batch])
+        #expect(needs.accounts == Set(["A", "B", "C"].map { AccountID(known: $0) }))
+    }
+
     @Test("fifty thousand rows move at once, and one more does not")
     func many() throws {
         let from = AccountID(known: "A")

@@ -31,6 +31,26 @@ import Testing
         #expect(try Self.readBack(sample.json, type) == event)
     }
 
+    @Test("what is written by hand is what is pinned", arguments: EventSamples.units)
+    func byHand(sample: EventSamples.Sample) throws {
+        guard case .unitsTransferred(let body) = try Script(sample.script).events.last else { return }
+        #expect(try Self.written(body) == sample.json)
+    }
+
+    @Test("a transfer on a day to come is asked for in the same bytes, by hand or not", arguments: [nil, "2026-06-10"])
+    func commandByHand(day: String?) throws {
+        let command = TransferUnits(
+            from: AccountID(known: "A"), to: AccountID(known: "B"), units: .quantity(Tonnes(known: 5)),
+            on: try day.map { try Day($0) })
+        #expect(try Self.written(command) == PinnedJSON.text(command))
+    }
+
+    private static func written(_ value: some CanonicalJSONWritable) throws -> String {
+        var json = CanonicalJSONWriter()
+        try value.write(to: &json)
+        return String(decoding: json.bytes, as: UTF8.self)
+    }
+
     @Test("a movement of whole blocks says only what moved, and the longer way of before is read the same")
     func wholeBlocks() throws {
         let short =

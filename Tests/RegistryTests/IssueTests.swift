@@ -22,6 +22,8 @@ import Testing
         arguments: [
             ("issue A 5 period=M1; issue D 0 period=M1 by=accountRepresentative", "registry.role.notPermitted"),
             ("issue A 5 period=M1; issue D 0 period=M1", "registry.account.unknown"),
+            ("issue A 5 period=M1; close C; issue C 0 period=M1", "registry.account.closed"),
+            ("issue A 5 period=M1; freeze account:C; issue C 0 period=M1", "registry.frozen"),
             ("issue A 5 period=M1; issue A 0 period=M1 years=2022,2021", "registry.issue.alreadyIssued"),
             ("issue A 0 years=2022,2021 kwh=-1", "registry.issue.vintages"),
             ("issue A 0 years=2021,2021", "registry.issue.vintages"),

@@ -26,6 +26,15 @@ import Testing
             ("retire D 0 detail= by=registryAdministrator", "registry.role.notPermitted"),
             ("retire D 0 detail=", "registry.account.unknown"),
             ("retire A 0 detail= by=accountRepresentative@org-B", "registry.account.notRepresented"),
+            ("close A; retire A 0 detail=", "registry.account.closed"),
+            ("freeze account:A; flag A trust on; retire A 0 detail=", "registry.frozen"),
+            ("flag A trust on; retire A 0 detail=", "registry.account.restricted"),
+            (
+                "open E kind=buffer; retire E 0 detail= by=accountRepresentative@org-E",
+                "registry.retire.accountKind"
+            ),
+            ("issue A 1-10; limit A 1; freeze units:10-10; retire A 2 place=none", "registry.frozen"),
+            ("issue A JC:1-10; limit A 1; retire A 2 purpose=keidanren place=none", "registry.limit.exceeded"),
             ("retire A 0 detail= beneficiary=", "quantity.text.empty"),
             ("retire A 0 beneficiary=" + String(repeating: "x", count: 201), "quantity.text.tooLong"),
             ("retire A 0 place=none", "registry.quantity.zero"),

@@ -30,7 +30,12 @@ import Testing
             ("transfer D D 0 by=verifier", "registry.role.notPermitted"),
             ("transfer D D 0", "registry.account.unknown"),
             ("transfer A D 0 by=accountRepresentative@org-B", "registry.account.notRepresented"),
+            ("close A; transfer A D 0", "registry.account.closed"),
+            ("freeze organisation:org-A; flag A trust on; transfer A D 0", "registry.frozen"),
+            ("flag A trust on; transfer A D 0", "registry.account.restricted"),
             ("transfer A D 0", "registry.account.unknown"),
+            ("freeze organisation:org-C; close C; transfer A C 0", "registry.account.closed"),
+            ("freeze organisation:org-C; transfer A C 0", "registry.frozen"),
             ("transfer A A 0", "registry.transfer.sameAccount"),
             ("transfer A B 0/B-none", "registry.quantity.zero"),
             ("transfer A B 1/B-none", "registry.batch.unknown"),
@@ -43,6 +48,10 @@ import Testing
             ("issue A 1-10; transfer A B 2-2; transfer A C 1-10", "registry.block.notHeld"),
             ("issue A 1-10; transfer B C 1-10", "registry.block.notHeld"),
             ("issue A 1-10; retire A 10; transfer A B 1", "registry.quantity.insufficient"),
+            ("issue A 1-10; reserve A B 2; transfer A C 9", "registry.quantity.insufficient"),
+            ("issue A 1-10; reserve A B 2; transfer A C 8-9", "registry.units.reserved"),
+            ("issue A 1-10; freeze units:3-3; limit A 1; transfer A B 1-3", "registry.frozen"),
+            ("issue A 1-10; limit A 1; transfer A B 1-3 on=2020-01-01", "registry.limit.exceeded"),
         ])
     func refusals(script: String, code: String) throws {
         let script = try Script(script)

@@ -33,6 +33,7 @@ package struct TransferInBulk: RegistryCommand {
         // Any row may take from what another one would have taken.
         var total: Int64 = 0
         var batches: Set<BatchID> = []
+        var named: [SerialPrefix: [SerialRange]] = [:]
         for row in rows.prefix(Self.mostRows) {
             switch row.units {
             case .quantity(let quantity, let batch):
@@ -40,14 +41,30 @@ package struct TransferInBulk: RegistryCommand {
                 if let batch { batches.insert(batch) }
             case .serials(let prefix, let range):
                 total += range.count
-                needs.blocks.append(.overlapping(prefix, range))
+                named[prefix, default: []].append(range)
             }
+        }
+        for (prefix, ranges) in named.sorted(by: { $0.key < $1.key }) {
+            needs.blocks += Self.joined(ranges).map { .overlapping(prefix, $0) }
         }
         let all = Tonnes(known: total)
         needs.blocks.append(.held(by: from, of: nil, atLeast: all))
         needs.blocks += batches.sorted().map { .held(by: from, of: $0, atLeast: all) }
         needs.batches = batches
         return needs
+    }
+
+    /// Ranges that overlap or follow each other, as one: many rows are seldom many places.
+    private static func joined(_ ranges: [SerialRange]) -> [SerialRange] {
+        var joined: [SerialRange] = []
+        for range in ranges.sorted(by: { $0.first < $1.first }) {
+            if let last = joined.last, range.first <= last.last + 1 {
+                joined[joined.count - 1] = SerialRange(known: last.first, max(last.last, range.last))
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined
     }
 
     package func decide(

@@ -19,7 +19,8 @@ package enum CorrectionGround: String, CaseIterable, Hashable, Sendable, Codable
 /// loses them (善意取得): they must still be where the transfer brought them.
 ///
 /// 1. The registry administrator. 2. `registry.correction.unknown`: no record of a transfer. 3. Both accounts are open.
-/// 4. The reason. 5. `registry.correction.goodFaith`: any of the units has gone on.
+/// 4. The reason. 5. `registry.correction.goodFaith`: any of the units has gone on. A freeze, a flag or a limit does not keep
+/// units where they should not be.
 package struct CorrectTransfer: RegistryCommand {
     /// Index of the record of the transfer.
     package let record: UInt64
