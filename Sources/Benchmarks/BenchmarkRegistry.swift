@@ -62,4 +62,31 @@ struct BenchmarkRegistry: Sendable {
         let step = TransferUnits(from: accounts[from], to: accounts[to], units: .quantity(Tonnes(known: 1)))
         _ = try folder.run(TakeRegistryStep(step), by: Request(person: holder, id: id))
     }
+
+    /// Moves a tonne between two accounts so many times, many of them in one commit: not what a client does, but the same
+    /// records and tables.
+    func transfer(count: Int, together: Int) throws {
+        let actor = Actor(
+            person: holder, organisation: OrganisationID(known: "bench"), role: .accountRepresentative)
+        for start in stride(from: 0, to: count, by: together) {
+            let now = folder.now
+            let context = CommandContext(id: "many-\(start)", actor: actor, recordedAt: now, effectiveAt: now)
+            _ = try folder.store.perform("bench.transfer", start, context) { transaction -> Int in
+                for number in start..<min(start + together, count) { try transfer(number, in: transaction) }
+                return start
+            }
+        }
+    }
+
+    private func transfer(_ number: Int, in transaction: Transaction) throws {
+        let (from, to) = (number % accounts.count, (number * 7 + 1) % accounts.count)
+        let step = TransferUnits(
+            from: accounts[from], to: accounts[to == from ? (to + 1) % accounts.count : to],
+            units: .quantity(Tonnes(known: Int64(1 + number % 3))))
+        let state = try RegistryTables.slice(for: step.needs, in: transaction.database).state
+        for event in try step.decide(by: transaction.context.actor, .standard, state) {
+            let record = try transaction.append(event.body, subject: "account:\(step.from)")
+            try RegistryTables.apply(event, record: record, in: transaction.database)
+        }
+    }
 }
