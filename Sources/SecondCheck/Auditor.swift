@@ -1,7 +1,7 @@
 package import Quantities
 
 /// The second checker (第二検証者): derives the registry from the records' exact bytes by a road of its own, and tells where
-/// what they say cannot be.
+/// what they say cannot be. Source: the EU's transaction log judges its registries in this way, `sourced` EU.
 ///
 /// It shares nothing with the registry it judges but the bytes: it reads them itself, keeps its own balances, and carves
 /// ranges by its own arithmetic from the units that moved. Pure, and fed record by record; memory is one block of 40 bytes

@@ -1,3 +1,4 @@
+import TestRandom
 import Testing
 
 @testable import SecondCheck
@@ -146,5 +147,38 @@ struct AuditorTests {
         for _ in 0..<1200 { journal.add("registry.other", "{}") }
         let auditor = journal.audited()
         #expect(auditor.findingCount == 1200 && auditor.findings.count == 1000)
+    }
+
+    @Test("whatever bytes it is given, it says so and goes on", arguments: [1, UInt64.random(in: 0 ... .max)])
+    func hostile(seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        var journal = Self.small()
+        journal.set(["units.transfer"])
+        journal.approve(journal.ask("A", "B", units: #"{"quantity":{"_0":6}}"#, request: "asked"))
+        for _ in 0..<2000 {
+            var auditor = Auditor()
+            let place = Int.random(in: 0..<journal.records.count, using: &random)
+            for (index, record) in journal.records.enumerated() {
+                var bytes = Array(record.utf8)
+                if index == place {
+                    bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+                    if Bool.random(using: &random) { bytes.removeLast(Int.random(in: 0..<bytes.count, using: &random)) }
+                }
+                auditor.take(UInt64(index), bytes)
+            }
+            auditor.finish()
+            let held = auditor.accounts.reduce(0) { $0 + $1.held + $1.retired }
+            #expect(held == auditor.batches.reduce(0) { $0 + $1.issued }, "seed \(seed)")
+        }
+    }
+
+    @Test("what is asked for is not followed into the deep")
+    func deep() {
+        var journal = Self.small()
+        let content = String(repeating: #"{\"step\":"#, count: 100_000) + "{}" + String(repeating: "}", count: 100_000)
+        journal.add(
+            "act.proposed",
+            #"{"command":"units.transfer","content":"\#(content)","expiresAt":"2026-12-05T00:00:00Z"}"#)
+        #expect(journal.findings() == [])
     }
 }

@@ -20,7 +20,7 @@ struct AskedAct: Hashable, Sendable {
         content.withUTF8 { bytes in
             do throws(NotUnderstood) {
                 var reader = JSONReader(bytes)
-                try asked.read(&reader)
+                try asked.read(&reader, isInner: false)
                 guard reader.isAtEnd else { throw NotUnderstood(expected: "the end of what was asked") }
             } catch {
                 failure = error
@@ -32,11 +32,13 @@ struct AskedAct: Hashable, Sendable {
 
     private init() {}
 
-    private mutating func read(_ reader: inout JSONReader) throws(NotUnderstood) {
+    /// The command itself, or what it wraps.
+    private mutating func read(_ reader: inout JSONReader, isInner: Bool) throws(NotUnderstood) {
         var members = try reader.object()
         while let key = try reader.key(of: &members) {
             switch key {
-            case "step", "retirement", "policy": try read(&reader)
+            case "step" where !isInner, "retirement" where !isInner, "policy" where !isInner:
+                try read(&reader, isInner: true)
             case "account", "from": account = try reader.name().text
             case "to": to = try reader.name().text
             case "organisation": organisation = try reader.name().text
