@@ -9,6 +9,8 @@ import UseCases
 struct BenchmarkRegistry: Sendable {
     let folder: DataFolder
     let accounts: [AccountID]
+    /// That each account got at first.
+    private let tonnes: Int64
     let holder = PersonID(known: "holder")
 
     /// - Parameter tonnes: that each account holds at first, in one block.
@@ -20,6 +22,7 @@ struct BenchmarkRegistry: Sendable {
         folder = try InitialiseFolder(
             administrator: administrator, origin: "bench.example/daicho", database: database
         ).run(at: url)
+        self.tonnes = tonnes
         accounts = (0..<count).map { AccountID(known: "A\($0)") }
         _ = try folder.run(
             RegisterPerson(
@@ -78,11 +81,13 @@ struct BenchmarkRegistry: Sendable {
         }
     }
 
+    /// Every other tonne of what was issued to each account, in turn: a block becomes three.
     private func transfer(_ number: Int, in transaction: Transaction) throws {
-        let (from, to) = (number % accounts.count, (number * 7 + 1) % accounts.count)
+        let from = number % accounts.count
+        let serial = Int64(from) * tonnes + 2 * Int64(number / accounts.count + 1)
         let step = TransferUnits(
-            from: accounts[from], to: accounts[to == from ? (to + 1) % accounts.count : to],
-            units: .quantity(Tonnes(known: Int64(1 + number % 3))))
+            from: accounts[from], to: accounts[(from + 1) % accounts.count],
+            units: .serials(.jcl, try SerialRange(serial, serial)))
         let state = try RegistryTables.slice(for: step.needs, in: transaction.database).state
         for event in try step.decide(by: transaction.context.actor, .standard, state) {
             let record = try transaction.append(event.body, subject: "account:\(step.from)")

@@ -47,8 +47,13 @@ struct LineComparison {
 
     private mutating func compare(_ stored: AuditedLine, _ auditor: inout Auditor) {
         reportMissing(before: stored.record, &auditor)
-        let same = derived[place...].prefix { $0.record == stored.record }
-        guard let found = same.firstIndex(where: { $0.account == stored.account }) else {
+        var found = place
+        while found < derived.count, derived[found].record == stored.record,
+            derived[found].account != stored.account
+        {
+            found += 1
+        }
+        guard found < derived.count, derived[found].record == stored.record else {
             return auditor.note(
                 stored.record,
                 Rejection(
