@@ -255,6 +255,7 @@ extension ProblemCatalogue {
         portal.mapping.missing	データ対応表ファイルを選択してください	Choose a mapping file
         portal.mapping.notText	データ対応表はUTF-8のテキストにしてください	A mapping is text in UTF-8
         portal.notFound	お探しのものは見つかりません	There is nothing here
+        portal.plan.claims	1行に1年度ずつ、2026=120 のように書いてください	Write one fiscal year a line, as 2026=120
         portal.plan.methodology	この方法論は登録されていません	This methodology is not installed here
         portal.upload.missing	ファイルを選択してください	Choose a file
         portal.withdraw.notConfirmed	確認のため、プロジェクト番号をそのまま入力してください	Type the project's id to confirm
