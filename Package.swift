@@ -110,7 +110,7 @@ let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
 let testSupport: [String: (imports: [String], rooms: [String])] = [
     "TestBrowser": ([], ["UseCases", "daicho"]),
     "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
-    "TestRandom": ([], ["DataQuality", "Registry", "UseCases", "daicho"]),
+    "TestRandom": ([], ["DataQuality", "Registry", "Store", "UseCases", "daicho"]),
     "TestPostgreSQL": ([], ["SQL", "Store", "UseCases", "daicho"]),
 ]
 

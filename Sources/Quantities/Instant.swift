@@ -75,8 +75,28 @@ extension Instant: CustomStringConvertible {
             rest += 86_400
             days -= 1
         }
-        let time = padded(rest / 3600, 2) + ":" + padded(rest / 60 % 60, 2) + ":" + padded(rest % 60, 2)
-        return "\(Day(number: Int32(days)))T\(time)Z"
+        let (year, month, day) = Day(number: Int32(days)).components
+        guard (0...9999).contains(year) else {
+            return "\(Day(number: Int32(days)))T" + padded(rest / 3600, 2) + ":" + padded(rest / 60 % 60, 2) + ":"
+                + padded(rest % 60, 2) + "Z"
+        }
+        return String(unsafeUninitializedCapacity: 20) { text in
+            func put(_ number: Int, _ width: Int, at place: Int, then mark: Unicode.Scalar) {
+                var rest = number
+                for index in (place..<place + width).reversed() {
+                    text[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+                    rest /= 10
+                }
+                text[place + width] = UInt8(ascii: mark)
+            }
+            put(year, 4, at: 0, then: "-")
+            put(month, 2, at: 5, then: "-")
+            put(day, 2, at: 8, then: "T")
+            put(rest / 3600, 2, at: 11, then: ":")
+            put(rest / 60 % 60, 2, at: 14, then: ":")
+            put(rest % 60, 2, at: 17, then: "Z")
+            return 20
+        }
     }
 }
 

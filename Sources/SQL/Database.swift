@@ -9,21 +9,49 @@ package final class Database {
     private let session: any Session
     /// What the writer that opened this transaction remembers; nothing in a reader's.
     package var memo: Memo?
-    /// How many statements without rows it was given: whether somebody has changed anything.
+    /// How many changes it was given, at once or to be made later: whether somebody has changed anything.
     package private(set) var changes = 0
+    /// What is held back, in the order in which it will be made.
+    private var heldBack: [any Deferred] = []
 
     init(_ session: any Session) { self.session = session }
 
     package var dialect: Dialect { session.dialect }
 
     package func execute(_ sql: String, _ arguments: (any SQLBindable)?...) throws {
-        changes += 1
-        try session.execute(sql, arguments.map(Self.value))
+        try execute(sql, values: arguments.map(Self.value))
     }
+
+    /// Runs a statement with values that are at hand.
+    package func execute(_ sql: String, values: [SQLValue]) throws {
+        changes += 1
+        try settle()
+        try session.execute(sql, values)
+    }
+
+    /// Runs a statement for many rows of values, some at a time.
+    /// - Parameters:
+    ///   - places: those of one row.
+    ///   - sql: the statement, given the places of as many rows as it is to take. The last row may come twice.
+    package func execute(inGroupsOf rows: [[SQLValue]], places: String, _ sql: (String) -> String) throws {
+        var rest = rows[...]
+        while let last = rest.prefix(Self.mostInGroup).last {
+            let group = rest.prefix(Self.mostInGroup)
+            rest = rest.dropFirst(group.count)
+            // Few different statements, whatever the number: each is prepared once.
+            var count = 1
+            while count < group.count { count *= 2 }
+            let values = (group + Array(repeating: last, count: count - group.count)).flatMap { $0 }
+            try execute(sql(Array(repeating: places, count: count).joined(separator: ", ")), values: values)
+        }
+    }
+
+    private static let mostInGroup = 128
 
     /// Runs several statements without arguments.
     package func run(script: String) throws {
         changes += 1
+        try settle()
         try session.run(script: script)
     }
 
@@ -39,6 +67,7 @@ package final class Database {
         _ type: Value.Type, _ sql: String, _ arguments: (any SQLBindable)?...
     ) throws -> [Value] {
         var values: [Value] = []
+        try settle()
         try session.query(sql, arguments.map(Self.value)) { values.append(try $0[0]) }
         return values
     }
@@ -48,6 +77,7 @@ package final class Database {
         _ type: Value.Type, _ sql: String, values: [any SQLBindable]
     ) throws -> [Value] {
         var found: [Value] = []
+        try settle()
         try session.query(sql, values.map(\.sqlValue)) { found.append(try $0[0]) }
         return found
     }
@@ -60,6 +90,7 @@ package final class Database {
     /// All rows, for answers that are known to be few.
     package func rows(_ sql: String, _ arguments: (any SQLBindable)?...) throws -> [Row] {
         var rows: [Row] = []
+        try settle()
         try session.query(sql, arguments.map(Self.value)) { rows.append($0) }
         return rows
     }
@@ -68,6 +99,7 @@ package final class Database {
     package func forEachRow(
         _ sql: String, _ arguments: (any SQLBindable)?..., body: (Row) throws -> Void
     ) throws {
+        try settle()
         try session.walk(sql, arguments.map(Self.value), body)
     }
 
@@ -76,6 +108,7 @@ package final class Database {
     package func forEachRowInPlace(
         _ sql: String, _ arguments: (any SQLBindable)?..., body: (borrowing RowInPlace) throws -> Void
     ) throws {
+        try settle()
         try session.walkInPlace(sql, arguments.map(Self.value), body)
     }
 
@@ -89,39 +122,66 @@ package final class Database {
         into table: String, columns: [String], _ fill: (BulkWriter) throws -> Void
     ) throws {
         changes += 1
+        try settle()
         try session.bulk(into: table, columns: columns, fill)
     }
 
     /// Runs `work` under a savepoint: when it throws, what it did is undone and the transaction goes on.
     package func savepoint<Value>(_ work: () throws -> Value) throws -> Value {
+        try settle()
         try session.openSavepoint()
         do {
             let value = try work()
+            try settle()
             try session.releaseSavepoint()
             return value
         } catch {
+            heldBack = []
             // When even this fails the connection is lost or the transaction is gone: the commit will say so.
             try? session.undoSavepoint()
             throw error
         }
     }
 
+    /// The changes of a kind that are held back: whoever asks adds to them.
+    package func deferred<Changes: Deferred>(_ kind: Changes.Type = Changes.self) -> Changes {
+        changes += 1
+        for known in heldBack where type(of: known) == kind { return unsafeDowncast(known, to: kind) }
+        let new = Changes()
+        heldBack.insert(new, at: heldBack.firstIndex { type(of: $0).order > kind.order } ?? heldBack.endIndex)
+        return new
+    }
+
+    /// Makes the changes that are held back.
+    package func settle() throws {
+        guard !heldBack.isEmpty else { return }
+        let all = heldBack
+        // What they give to the engine is not to make the others first.
+        heldBack = []
+        for changes in all { try changes.make(in: self) }
+    }
+
     /// A value that the writer remembers under a key, or else reads; one that is not there is looked for every time.
-    package func remembered<Value: Sendable>(_ key: String, _ read: () throws -> Value?) rethrows -> Value? {
-        if let value: Value = memo?.value(key) { return value }
+    /// The types of key and value say what is meant.
+    package func remembered<Key: Hashable, Value>(_ key: Key, _ read: () throws -> Value?) rethrows -> Value? {
+        let shelf = memo?.shelf(Remembered<Key, Value>.self)
+        if let value = shelf?[key] { return value }
         let value = try read()
-        if let value { memo?.put(value, key) }
+        if let value { shelf?[key] = value }
         return value
     }
 
-    /// Tells the writer what was just written.
-    package func remember(_ value: some Sendable, _ key: String) { memo?.put(value, key) }
+    /// Tells the writer what was just written, or that it has to be read again.
+    package func remember<Key: Hashable, Value>(_ value: Value?, _ key: Key) {
+        memo?.shelf(Remembered<Key, Value>.self)[key] = value
+    }
 
-    /// Tells the writer that what a key stands for has changed.
-    package func forget(_ key: String) { memo?.forget(key) }
+    /// What the writer remembers of one kind; nil for who remembers nothing.
+    package func shelf<Kind: Shelf>(_ kind: Kind.Type = Kind.self) -> Kind? { memo?.shelf(kind) }
 
     private func firstRow(_ sql: String, _ arguments: [SQLValue]) throws -> Row? {
         var first: Row?
+        try settle()
         try session.query(sql, arguments) { if first == nil { first = $0 } }
         return first
     }

@@ -3,20 +3,38 @@
 /// Whoever keeps it must forget everything when another writer may have been at work, or when work was undone that may
 /// have read what it wrote itself. Whoever changes a row must forget it.
 package final class Memo {
-    private var values: [String: any Sendable] = [:]
-    private let capacity: Int
+    private var shelves: [any Shelf] = []
 
-    /// - Parameter capacity: values that are kept; all are forgotten when there would be more.
-    package init(capacity: Int = 50_000) { self.capacity = capacity }
+    package init() {}
 
-    func value<Value: Sendable>(_ key: String) -> Value? { values[key] as? Value }
-
-    func put(_ value: some Sendable, _ key: String) {
-        if values.count >= capacity { values.removeAll(keepingCapacity: true) }
-        values[key] = value
+    func shelf<Kind: Shelf>(_ kind: Kind.Type) -> Kind {
+        for known in shelves where type(of: known) == kind { return unsafeDowncast(known, to: kind) }
+        let new = Kind()
+        shelves.append(new)
+        return new
     }
 
-    func forget(_ key: String) { values[key] = nil }
+    package func forgetAll() { shelves.removeAll(keepingCapacity: true) }
+}
 
-    package func forgetAll() { values.removeAll(keepingCapacity: true) }
+/// What a writer remembers of one kind, in a shape of its own, which it bounds itself.
+package protocol Shelf: AnyObject {
+    init()
+}
+
+/// Values under keys; the types of both say what they are.
+final class Remembered<Key: Hashable, Value>: Shelf {
+    /// All are forgotten when there would be more.
+    private let capacity = 50_000
+    private var values: [Key: Value] = [:]
+
+    init() {}
+
+    subscript(key: Key) -> Value? {
+        get { values[key] }
+        set {
+            if values.count >= capacity { values.removeAll(keepingCapacity: true) }
+            values[key] = newValue
+        }
+    }
 }

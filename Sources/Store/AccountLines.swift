@@ -53,30 +53,75 @@ package enum AccountLines {
     }
 
     /// How an event changes what accounts hold and have retired, in tonnes.
-    package static func changes(of event: RegistryEvent) -> [(account: AccountID, held: Int64, retired: Int64)] {
+    package static func changes(of event: RegistryEvent) -> [Change] {
         switch event {
         case .accountOpened: []
-        case .unitsIssued(let body): [(body.account, body.quantity.count, 0)]
+        case .unitsIssued(let body): [Change(body.account, held: body.quantity.count)]
         case .unitsTransferred(let body):
-            [(body.from, -body.quantity.count, 0), (body.to, body.quantity.count, 0)]
-        case .unitsRetired(let body): [(body.account, -body.quantity.count, body.quantity.count)]
+            [Change(body.from, held: -body.quantity.count), Change(body.to, held: body.quantity.count)]
+        case .unitsRetired(let body): [Change(body.account, held: -body.quantity.count, retired: body.quantity.count)]
         }
+    }
+
+    /// What one account holds more, and has retired more, in tonnes.
+    package struct Change {
+        package let account: AccountID
+        private let held: Int64
+        private let retired: Int64
+
+        fileprivate init(_ account: AccountID, held: Int64, retired: Int64 = 0) {
+            self.account = account
+            self.held = held
+            self.retired = retired
+        }
+
+        /// The account's line at a record, after the one before; nil when nothing had moved yet.
+        /// - Throws: ``Rejection`` when it would hold less than nothing.
+        package func line(after before: Line?, at record: UInt64) throws -> Line {
+            Line(
+                record: record, held: try Tonnes((before?.held.count ?? 0) + held),
+                retired: try Tonnes((before?.retired.count ?? 0) + retired))
+        }
+    }
+
+    /// The records that moved something on an account, from either side, from one on, oldest first, at most so many.
+    package static func records(
+        of account: AccountID, from first: UInt64, atMost count: Int, in database: Database
+    ) throws -> [LogRecord] {
+        try database.rows(
+            """
+            SELECT r.idx, r.bytes FROM account_lines l JOIN records r ON r.idx = l.record
+            WHERE l.account = ? AND l.record >= ? ORDER BY l.record LIMIT ?
+            """, account.text, bounded(first), count
+        ).map { try LogRecord(index: $0[0], bytes: $0[1]) }
     }
 
     static func apply(_ event: RegistryEvent, record: UInt64, in database: Database) throws {
         for change in changes(of: event) {
-            let before = try last(of: change.account, before: record, in: database)
-            try database.execute(
-                "INSERT INTO account_lines(account, record, held, retired) VALUES (?, ?, ?, ?)", change.account.text,
-                record, (before?.held.count ?? 0) + change.held, (before?.retired.count ?? 0) + change.retired)
+            // The writer remembers each account's last line, for what it has not written yet cannot be read.
+            let before = try database.remembered(change.account) {
+                try last(of: change.account, before: record, in: database)
+            }
+            let line = try change.line(after: before, at: record)
+            database.remember(line, change.account)
+            let lines = database.deferred(AppendedAccountLines.self)
+            lines.append(line, of: change.account)
+            if lines.areMany { try database.settle() }
         }
     }
 
     /// Fills the table of a folder that is older than it.
     static func derive(in database: Database) throws {
+        var newest: [AccountID: Line] = [:]
         try RecordLog.forEach(ofKindsLike: "registry.", upTo: try RecordLog.size(in: database), in: database) {
             guard let event = try $0.event(RegistryEvent.self) else { return }
-            try apply(event, record: $0.index, in: database)
+            for change in changes(of: event) {
+                let line = try change.line(after: newest[change.account], at: $0.index)
+                newest[change.account] = line
+                let lines = database.deferred(AppendedAccountLines.self)
+                lines.append(line, of: change.account)
+                if lines.areMany { try database.settle() }
+            }
         }
     }
 

@@ -36,10 +36,25 @@ enum CommandLedger {
         _ context: CommandContext, name: String, content: String, answer: some Encodable, in batch: Batch
     ) throws {
         batch.knownCommands.insert(context.id)
-        try batch.database.execute(
-            "INSERT INTO commands(id, name, person, content, answer, recorded_at) VALUES (?, ?, ?, ?, ?, ?)",
-            context.id, name, context.actor.person.text, content, try CanonicalJSON.text(answer),
-            context.recordedAt.description)
+        batch.database.deferred(RememberedCommands.self).append(
+            id: context.id, name: name, person: context.actor.person.text, content: content,
+            answer: try CanonicalJSON.text(answer), recordedAt: context.recordedAt.description)
+    }
+
+    /// Lays the commands out in the order in which they came. A data folder of earlier days had them in the order of their
+    /// ids, where each new one changes a page of its own; PostgreSQL never did.
+    @Sendable static func keepInOrder(_ database: Database) throws {
+        guard database.dialect == .sqlite else { return }
+        try database.run(
+            script: """
+                ALTER TABLE commands RENAME TO commands_by_id;
+                CREATE TABLE commands(
+                    id TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, person TEXT NOT NULL, content TEXT NOT NULL,
+                    answer TEXT NOT NULL, recorded_at TEXT NOT NULL);
+                INSERT INTO commands(id, name, person, content, answer, recorded_at)
+                    SELECT id, name, person, content, answer, recorded_at FROM commands_by_id ORDER BY recorded_at, id;
+                DROP TABLE commands_by_id;
+                """)
     }
 
     private static func difference(_ id: String, _ earlier: String, _ now: String) -> Rejection {

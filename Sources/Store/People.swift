@@ -19,7 +19,7 @@ package struct StoredPerson: Hashable, Sendable, Codable {
 
 package enum People {
     package static func person(_ id: PersonID, in database: Database) throws -> StoredPerson? {
-        try database.remembered(key(id)) {
+        try database.remembered(id) {
             try database.row("SELECT id, organisation, roles, name FROM people WHERE id = ?", id.text).map(person)
         }
     }
@@ -27,8 +27,6 @@ package enum People {
     package static func all(in database: Database) throws -> [StoredPerson] {
         try database.rows("SELECT id, organisation, roles, name FROM people ORDER BY id").map(person)
     }
-
-    private static func key(_ id: PersonID) -> String { "person:\(id)" }
 
     package static func put(_ person: StoredPerson, record: UInt64, in database: Database) throws {
         try database.execute(
@@ -38,7 +36,7 @@ package enum People {
                 name = excluded.name, record = excluded.record
             """, person.id.text, person.organisation.text, Role.text(person.roles),
             person.name, record)
-        database.forget(key(person.id))
+        database.remember(StoredPerson?.none, person.id)
     }
 
     private static func person(_ row: Row) throws -> StoredPerson {

@@ -4,6 +4,7 @@ package import SQL
 package enum RecordFilter: Hashable, Sendable {
     case all
     case kind(String)
+    /// Without movements of units, which ``AccountLines`` finds.
     case subject(String)
 }
 
@@ -23,17 +24,21 @@ extension RecordLog {
                     "SELECT idx, bytes FROM records WHERE kind = ? AND idx < ? \(order)", kind, before, limit)
             case .subject(let subject):
                 try database.rows(
-                    "SELECT idx, bytes FROM records WHERE subject = ? AND idx < ? \(order)", subject, before, limit)
+                    "SELECT idx, bytes FROM records WHERE subject = ? AND \(isFiled) AND idx < ? \(order)", subject,
+                    before, limit)
             }
         return try rows.map { try LogRecord(index: $0["idx"], bytes: $0["bytes"]) }
     }
 
-    /// Records about a subject from an index on, oldest first, at most so many.
+    /// Records about a subject from an index on, oldest first, at most so many; without movements of units, which
+    /// ``AccountLines`` finds.
     package static func records(
         about subject: String, from: UInt64, limit: Int, in database: Database
     ) throws -> [LogRecord] {
         try database.rows(
-            "SELECT idx, bytes FROM records WHERE subject = ? AND idx >= ? ORDER BY idx LIMIT ?", subject, from, limit
+            "SELECT idx, bytes FROM records WHERE subject = ? AND \(isFiled) AND idx >= ? ORDER BY idx LIMIT ?",
+            subject,
+            from, limit
         ).map { try LogRecord(index: $0["idx"], bytes: $0["bytes"]) }
     }
 }

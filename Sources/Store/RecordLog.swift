@@ -1,6 +1,7 @@
 import Foundation
 package import SQL
 package import Quantities
+import Registry
 package import TransparencyLog
 
 /// The append-only log of records in the database: an RFC 6962 tree over their exact bytes.
@@ -13,8 +14,9 @@ package enum RecordLog {
     static func append(
         bytes: [UInt8], at index: UInt64, kind: String, subject: String, in database: Database
     ) throws {
-        try database.execute(
-            "INSERT INTO records(idx, kind, subject, bytes) VALUES (?, ?, ?, ?)", index, kind, subject, bytes)
+        let records = database.deferred(AppendedRecords.self)
+        records.append(bytes, at: index, kind: kind, subject: subject)
+        if records.areMany { try database.settle() }
     }
 
     package static func record(_ index: UInt64, in database: Database) throws -> LogRecord {
@@ -46,22 +48,34 @@ package enum RecordLog {
 
     /// The day on which a record takes effect. It never changes, so the writer remembers it.
     package static func effectiveDay(of index: UInt64, in database: Database) throws -> Day {
-        let day = try database.remembered("effective:\(index)") { () -> Day? in
+        let day = try database.remembered(index) { () -> Day? in
             try record(index, in: database).header.effectiveAt.day
         }
         guard let day else { preconditionFailure("a record has a day") }
         return day
     }
 
+    /// What holds for the records that are found by their subject: all but movements of units. A question has to repeat it
+    /// for the index to be used.
+    static let isFiled = "kind NOT IN ('\(UnitsTransferred.kind)', '\(UnitsRetired.kind)')"
+
+    /// All records about something, in order; without movements of units, which ``AccountLines`` finds.
     package static func records(about subject: String, in database: Database) throws -> [LogRecord] {
-        try database.rows("SELECT idx, bytes FROM records WHERE subject = ? ORDER BY idx", subject).map {
-            try LogRecord(index: $0["idx"], bytes: $0["bytes"])
-        }
+        try database.rows(
+            "SELECT idx, bytes FROM records WHERE subject = ? AND \(isFiled) ORDER BY idx", subject
+        ).map { try LogRecord(index: $0[0], bytes: $0[1]) }
     }
 
     package static func records(ofKind kind: String, in database: Database) throws -> [LogRecord] {
         try database.rows("SELECT idx, bytes FROM records WHERE kind = ? ORDER BY idx", kind).map {
-            try LogRecord(index: $0["idx"], bytes: $0["bytes"])
+            try LogRecord(index: $0[0], bytes: $0[1])
+        }
+    }
+
+    /// The last record of a kind, by one seek in an index, however long the log.
+    package static func last(ofKind kind: String, in database: Database) throws -> LogRecord? {
+        try database.row("SELECT idx, bytes FROM records WHERE kind = ? ORDER BY idx DESC LIMIT 1", kind).map {
+            try LogRecord(index: $0[0], bytes: $0[1])
         }
     }
 

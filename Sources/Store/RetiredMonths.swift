@@ -46,18 +46,14 @@ package enum RetiredMonths {
                 sums[place, default: 0] += tonnes
             }
         }
-        return try sums.sorted { ($0.key.month, $0.key.vintage) < ($1.key.month, $1.key.vintage) }.map {
+        return try sums.sorted { $0.key < $1.key }.map {
             RetiredMonth(month: $0.key.month, vintage: FiscalYear($0.key.vintage), tonnes: try Tonnes($0.value))
         }
     }
 
     static func add(_ body: UnitsRetired, on day: Day, in database: Database) throws {
         for (place, tonnes) in try places(body, on: day, database) {
-            try database.execute(
-                """
-                INSERT INTO retired_months(month, vintage, tonnes) VALUES (?, ?, ?)
-                ON CONFLICT (month, vintage) DO UPDATE SET tonnes = retired_months.tonnes + excluded.tonnes
-                """, place.month, place.vintage, tonnes)
+            database.deferred(AddedRetiredMonths.self).add(tonnes, to: place)
         }
     }
 
@@ -70,9 +66,11 @@ package enum RetiredMonths {
         }
     }
 
-    private struct Place: Hashable {
+    struct Place: Hashable, Comparable {
         let month: Int
         let vintage: Int
+
+        static func < (a: Place, b: Place) -> Bool { (a.month, a.vintage) < (b.month, b.vintage) }
     }
 
     private static func places(_ body: UnitsRetired, on day: Day, _ database: Database) throws -> [Place: Int64] {

@@ -53,7 +53,7 @@ package final class Transaction {
             envelope.bytes(), kind: type(of: body).kind, subject: subject(batch.end.size),
             recordedAt: context.recordedAt)
         appended.append(index)
-        database.remember(context.today, "effective:\(index)")
+        database.remember(context.today, index)
         return index
     }
 }

@@ -166,6 +166,50 @@ import TransparencyLog
         #expect(try reopened.read { try RecordLog.size(in: $0) } == 2)
     }
 
+    @Test(
+        "a data folder that filed every record and kept commands by their ids is taken over", arguments: StoreKind.here)
+    func everythingFiled(_ kind: StoreKind) throws {
+        let temporary = try TemporaryStore(kind)
+        for number in 0..<3 {
+            _ = try temporary.store.perform("note", number, TemporaryStore.context("c\(number)")) {
+                try $0.append(Noted(text: "kept", number: number), subject: "test:\(number)")
+            }
+        }
+        try temporary.engine().write { database in
+            // As the step before left it.
+            let end = database.dialect == .sqlite ? " WITHOUT ROWID" : ""
+            try database.run(
+                script: """
+                    DROP INDEX records_subject;
+                    CREATE INDEX records_subject ON records(subject, idx);
+                    CREATE TABLE earlier(
+                        id TEXT PRIMARY KEY, name TEXT NOT NULL, person TEXT NOT NULL, content TEXT NOT NULL,
+                        answer TEXT NOT NULL, recorded_at TEXT NOT NULL)\(end);
+                    INSERT INTO earlier SELECT * FROM commands;
+                    DROP TABLE commands;
+                    ALTER TABLE earlier RENAME TO commands;
+                    DELETE FROM schema_steps WHERE number >= 12;
+                    """)
+        }
+        let reopened = try temporary.reopened()
+        let again = try reopened.perform("note", 1, TemporaryStore.context("c1")) { _ -> UInt64 in 99 }
+        #expect(again.wasKnown)
+        #expect(again.answer == 1)
+        #expect {
+            _ = try reopened.perform("note", 7, TemporaryStore.context("c1")) { _ -> UInt64 in 99 }
+        } throws: { ($0 as? Rejection)?.code == "store.command.idReused" }
+        _ = try reopened.perform("note", 3, TemporaryStore.context("c3")) {
+            try $0.append(Noted(text: "goes on", number: 3), subject: "test:1")
+        }
+        try reopened.read { database throws in
+            #expect(try RecordLog.records(about: "test:1", in: database).map(\.index) == [1, 3])
+            #expect(try RecordLog.records(ofKind: Noted.kind, in: database).count == 4)
+            #expect(try RecordLog.last(ofKind: Noted.kind, in: database)?.index == 3)
+            #expect(try RecordLog.last(ofKind: "none", in: database) == nil)
+            #expect(try database.first(Int.self, "SELECT COUNT(*) FROM commands") == 4)
+        }
+    }
+
     @Test("a newer data folder refuses an older program", arguments: StoreKind.here)
     func newer(_ kind: StoreKind) throws {
         let temporary = try TemporaryStore(kind)

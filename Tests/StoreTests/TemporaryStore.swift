@@ -21,7 +21,8 @@ final class TemporaryStore {
     let store: Store
     private let open: @Sendable () throws -> any Engine
 
-    init(_ kind: StoreKind = .sqlite) throws {
+    /// - Parameter prepare: is given the tables before a store is opened on them.
+    init(_ kind: StoreKind = .sqlite, prepare: (any Engine) throws -> Void = { _ in }) throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "daicho-store-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         self.folder = folder
@@ -31,6 +32,7 @@ final class TemporaryStore {
             let url = try PostgreSQLCluster.shared.get().newDatabase()
             open = { try PostgreSQLEngine(url: url) }
         }
+        try prepare(open())
         store = try Self.store(open())
     }
 
@@ -40,10 +42,10 @@ final class TemporaryStore {
 
     static let signerSeed = [UInt8](repeating: 7, count: 32)
 
+    static func signer() throws -> NoteSigner { try NoteSigner(name: "test.example/daicho", seed: signerSeed) }
+
     static func store(_ engine: @autoclosure () throws -> any Engine) throws -> Store {
-        try Store(
-            engine: Store.opened(engine), signer: NoteSigner(name: "test.example/daicho", seed: signerSeed),
-            entropy: .system)
+        try Store(engine: Store.opened(engine), signer: signer(), entropy: .system)
     }
 
     /// Another store on the same tables, as another process would open it.

@@ -12,7 +12,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
 
     // MARK: Listings
     case filter, filterApply, filterClear, listingEmpty, listingCount, exportCSV, exportXLSX, sortAscending
-    case paperPDF, paperCertificate, paperMonitoringReport, paperVerificationReport
+    case paperPDF, inJapanese, inEnglish, paperCertificate, paperMonitoringReport, paperVerificationReport
     case sortDescending, nextPage, firstPage
 
     // MARK: Home

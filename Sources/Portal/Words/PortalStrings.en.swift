@@ -40,6 +40,8 @@ extension PortalPhrase {
         case .exportCSV: "CSV"
         case .exportXLSX: "Excel"
         case .paperPDF: "PDF"
+        case .inJapanese: "in Japanese"
+        case .inEnglish: "in English"
         case .paperCertificate: "Retirement certificate"
         case .paperMonitoringReport: "Monitoring report"
         case .paperVerificationReport: "Verification report"

@@ -39,6 +39,8 @@ extension PortalPhrase {
         case .exportCSV: "CSV"
         case .exportXLSX: "Excel"
         case .paperPDF: "PDF"
+        case .inJapanese: "日本語"
+        case .inEnglish: "英語"
         case .paperCertificate: "無効化証明書"
         case .paperMonitoringReport: "モニタリング報告書"
         case .paperVerificationReport: "検証報告書"

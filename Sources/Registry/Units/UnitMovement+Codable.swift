@@ -14,8 +14,11 @@ extension UnitMovement: Codable {
     package func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(moved, forKey: .moved)
-        guard ended != moved || !kept.isEmpty else { return }
+        guard !isOfWholeBlocks else { return }
         try container.encode(ended, forKey: .ended)
         try container.encode(kept, forKey: .kept)
     }
+
+    /// What ended is what moved.
+    var isOfWholeBlocks: Bool { kept.isEmpty && ended == moved }
 }

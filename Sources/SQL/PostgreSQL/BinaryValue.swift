@@ -50,6 +50,32 @@ enum BinaryValue {
         withUnsafeBytes(of: number.bigEndian) { bytes += $0 }
     }
 
+    /// Appends one column of some rows as an array of one dimension. Source: `array_recv`.
+    /// - Throws: ``SQLFailure`` when the type cannot take a value.
+    static func append(
+        column: Int, of rows: [[SQLValue]], as type: PostgreSQLType, to bytes: inout [UInt8]
+    ) throws(SQLFailure) {
+        append(Int32(1), to: &bytes)  // dimensions
+        append(Int32(1), to: &bytes)  // there may be NULLs
+        append(type.rawValue, to: &bytes)
+        append(Int32(rows.count), to: &bytes)
+        append(Int32(1), to: &bytes)  // the first index
+        for row in rows { try append(row[column], withLengthAs: type.rawValue, to: &bytes) }
+    }
+
+    /// Appends a value behind its length, which is -1 for NULL.
+    /// - Throws: ``SQLFailure`` when the type cannot take the value.
+    static func append(_ value: SQLValue, withLengthAs type: UInt32, to bytes: inout [UInt8]) throws(SQLFailure) {
+        let start = bytes.count
+        append(Int32(-1), to: &bytes)
+        if case .null = value { return }
+        guard try append(value, as: type, to: &bytes) else {
+            throw SQLFailure(.misuse, code: "type", message: "a column of type \(type) cannot be filled in bulk")
+        }
+        let length = Int32(bytes.count - start - 4)
+        withUnsafeBytes(of: length.bigEndian) { bytes.replaceSubrange(start..<start + 4, with: $0) }
+    }
+
     /// Reads a value.
     /// - Returns: nil when the type is not read here, or a number is not whole or too large.
     static func read(_ bytes: UnsafeRawBufferPointer, as oid: UInt32) -> SQLValue? {

@@ -22,7 +22,7 @@ final class CopyBlock {
             bytes += Self.header
         }
         BinaryValue.append(Int16(types.count), to: &bytes)
-        for (value, type) in zip(row, types) { try append(value, as: type) }
+        for (value, type) in zip(row, types) { try BinaryValue.append(value, withLengthAs: type, to: &bytes) }
         if bytes.count >= Self.enough { try flush() }
     }
 
@@ -31,16 +31,5 @@ final class CopyBlock {
         BinaryValue.append(Int16(-1), to: &bytes)
         try send(bytes)
         bytes.removeAll(keepingCapacity: true)
-    }
-
-    private func append(_ value: SQLValue, as type: UInt32) throws {
-        let start = bytes.count
-        BinaryValue.append(Int32(-1), to: &bytes)
-        if case .null = value { return }
-        guard try BinaryValue.append(value, as: type, to: &bytes) else {
-            throw SQLFailure(.misuse, code: "type", message: "a column of type \(type) cannot be filled in bulk")
-        }
-        let length = Int32(bytes.count - start - 4)
-        withUnsafeBytes(of: length.bigEndian) { bytes.replaceSubrange(start..<start + 4, with: $0) }
     }
 }

@@ -30,6 +30,16 @@ struct Parameters {
         }
     }
 
+    /// Some rows as one array for each column.
+    /// - Throws: ``SQLFailure`` when a type cannot take its value.
+    init(rows: [[SQLValue]], as types: [PostgreSQLType]) throws(SQLFailure) {
+        for (column, type) in types.enumerated() {
+            let start = bytes.count
+            try BinaryValue.append(column: column, of: rows, as: type, to: &bytes)
+            add(start: start, length: bytes.count - start, format: 1)
+        }
+    }
+
     private mutating func add(start: Int, length: Int, format: Int32) {
         starts.append(start)
         lengths.append(Int32(clamping: length))

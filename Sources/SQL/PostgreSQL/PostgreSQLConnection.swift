@@ -70,7 +70,11 @@ final class PostgreSQLConnection {
 
     /// Queues a prepared statement. Waits only when the queue has become long.
     func enqueue(_ statement: PreparedStatement, _ arguments: [SQLValue]) throws {
-        let parameters = try Parameters(arguments, as: statement.types)
+        try enqueue(statement, Parameters(arguments, as: statement.types))
+    }
+
+    /// The same with arguments that are in the server's form already.
+    func enqueue(_ statement: PreparedStatement, _ parameters: Parameters) throws {
         try makeRoom()
         try sent(
             parameters.withPointers { PQsendQueryPrepared(handle, statement.name, $0, $1, $2, $3, 1) })

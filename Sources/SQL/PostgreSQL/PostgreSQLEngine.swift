@@ -70,7 +70,9 @@ package final class PostgreSQLEngine: Engine {
         _ work: (Database) throws -> Value
     ) throws -> Value {
         do {
-            let value = try work(Database(session))
+            let database = Database(session)
+            let value = try work(database)
+            try database.settle()
             try commit(session)
             return value
         } catch {

@@ -95,11 +95,12 @@ final class PostgreSQLSession: Session {
         let target = "\(SQLName(table)) (\(SQLName.list(columns)))"
         // Never run: it is prepared for the types that the columns take.
         let pattern = try noted { try connection.statement("INSERT INTO \(target) VALUES (\(places))") }
-        let block = CopyBlock(pattern.types) { bytes in
-            try self.noted { try self.connection.copy("COPY \(target) FROM STDIN (FORMAT binary)", bytes) }
+        let copy = CopyBlock(pattern.types) {
+            try self.connection.copy("COPY \(target) FROM STDIN (FORMAT binary)", $0)
         }
-        try fill(BulkWriter(columns: columns.count, write: block.append))
-        try block.flush()
+        let block = RowBlock(target, pattern.types, connection, copy: copy)
+        try fill(BulkWriter(columns: columns.count) { row in try self.noted { try block.append(row) } })
+        try noted { try block.flush() }
     }
 
     // MARK: Savepoints

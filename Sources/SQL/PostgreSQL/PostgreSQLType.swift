@@ -21,4 +21,17 @@ enum PostgreSQLType: UInt32 {
     case numeric = 1700
     /// What a function answers that answers nothing.
     case void = 2278
+
+    /// Its array, as a statement names it; nil for types whose arrays are not sent.
+    var array: String? {
+        switch self {
+        case .int8: "int8[]"
+        case .int4: "int4[]"
+        case .int2: "int2[]"
+        case .text: "text[]"
+        case .varchar: "varchar[]"
+        case .bytea: "bytea[]"
+        default: nil
+        }
+    }
 }

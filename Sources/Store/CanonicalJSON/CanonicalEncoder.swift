@@ -1,3 +1,5 @@
+import Quantities
+
 /// Writes a value as canonical JSON: its bytes are hashed, so they must be the same for the same value for ever.
 ///
 /// Keys ascend by their UTF-8, there is no white space, only what must be escaped is, and there are no floating numbers.

@@ -42,13 +42,13 @@ package enum Memberships {
             INSERT INTO memberships(person, organisation, roles, record) VALUES (?, ?, ?, ?)
             ON CONFLICT (person, organisation) DO UPDATE SET roles = excluded.roles, record = excluded.record
             """, person.text, membership.organisation.text, Role.text(membership.roles), record)
-        database.forget(key(person))
+        database.remember([Membership]?.none, key(person))
     }
 
     package static func remove(_ organisation: OrganisationID, of person: PersonID, in database: Database) throws {
         try database.execute(
             "DELETE FROM memberships WHERE person = ? AND organisation = ?", person.text, organisation.text)
-        database.forget(key(person))
+        database.remember([Membership]?.none, key(person))
     }
 }
 

@@ -19,6 +19,8 @@ enum Schema {
         SchemaStep("10 identity", tables: identity, .journalIsNeverChanged),
         SchemaStep("11 account lines", tables: accountLines, move: AccountLines.derive),
         SchemaStep("12 retired by month", tables: RetiredMonths.table, move: RetiredMonths.fill),
+        SchemaStep("13 fewer pages for a command", tables: filedRecords, move: CommandLedger.keepInOrder),
+        SchemaStep("14 blocks are judged together", tables: "", .blocksAreJudgedTogether),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.
@@ -46,6 +48,13 @@ enum Schema {
     private static let tiles = """
         CREATE TABLE log_tiles(
             level INTEGER NOT NULL, idx INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, idx)) WITHOUT ROWID;
+        """
+
+    /// Movements of units are most of a long log, and are found by the lines of accounts: each would change a page of its
+    /// own in the index of subjects. By kind they stand one behind the other.
+    private static let filedRecords = """
+        DROP INDEX IF EXISTS records_subject;
+        CREATE INDEX records_subject ON records(subject, idx) WHERE \(RecordLog.isFiled);
         """
 
     /// `witness` is the verifier key of whoever cosigned, `line` the signature line under the checkpoint's own.

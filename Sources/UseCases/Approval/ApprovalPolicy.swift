@@ -53,6 +53,6 @@ extension ApprovalPolicy {
 
     func put(record: UInt64, in database: Database) throws {
         try Snapshot.put(Self.kind, Self.id, self, record: record, in: database)
-        database.forget(Self.memoKey)
+        database.remember(ApprovalPolicy?.none, Self.memoKey)
     }
 }

@@ -117,7 +117,7 @@ package struct DataFolder: Sendable {
     /// look at any folder.
     func requireOwnKey(_ database: Database) throws {
         // Remembered until somebody else writes: another program may have rotated the key since.
-        let inForce = try? database.remembered(LogKeys.memoKey) { try LogKeys.inForce(in: database) }
+        let inForce = try? database.remembered(LogKeys.Memory.keyInForce) { try LogKeys.inForce(in: database) }
         guard let inForce, inForce != verifierKey else { return }
         throw Rejection(
             "folder.key.other", expected: inForce, found: verifierKey,

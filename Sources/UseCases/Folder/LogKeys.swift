@@ -18,18 +18,15 @@ package enum LogKeys {
     }
 
     /// What a writer remembers the key in force under.
-    static let memoKey = "log.keyInForce"
+    enum Memory { case keyInForce }
 
     /// The verifier key that new checkpoints are signed under; nil for a log without records.
     static func inForce(in database: Database) throws -> String? {
-        // Asked before every command, so by one seek in an index, however long the log.
-        let newest = try database.row(
-            "SELECT idx, bytes FROM records WHERE idx = COALESCE((SELECT MAX(idx) FROM records WHERE kind = ?), 0)",
-            LogKeyRotated.kind)
-        guard let newest else { return nil }
-        let record = try LogRecord(index: newest["idx"], bytes: newest["bytes"])
-        guard record.header.kind == LogKeyRotated.kind else { return try record.body(as: LogOpened.self).verifierKey }
-        return try record.body(as: LogKeyRotated.self).to
+        if let rotated = try RecordLog.last(ofKind: LogKeyRotated.kind, in: database) {
+            return try rotated.body(as: LogKeyRotated.self).to
+        }
+        guard try RecordLog.size(in: database) > 0 else { return nil }
+        return try RecordLog.record(0, in: database).body(as: LogOpened.self).verifierKey
     }
 
     /// Every key that was ever in force, the oldest first. Their signatures are the log's own, not a witness's.

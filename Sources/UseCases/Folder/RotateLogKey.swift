@@ -25,7 +25,7 @@ package struct RotateLogKey: Command {
     package func perform(in transaction: Transaction) throws -> LogKeyRotated {
         let rotated = LogKeyRotated(from: from, to: next.verifier.vkey)
         try transaction.append(rotated, subject: "log")
-        transaction.database.forget(LogKeys.memoKey)
+        transaction.database.remember(String?.none, LogKeys.Memory.keyInForce)
         transaction.sign(alsoBy: next)
         return rotated
     }

@@ -14,10 +14,7 @@ struct CheckAccountLines: FolderCheckPart {
             guard let event = try $0.event(RegistryEvent.self) else { return }
             for change in AccountLines.changes(of: event) {
                 let before = expected[change.account.text]?.last
-                expected[change.account.text, default: []].append(
-                    AccountLines.Line(
-                        record: $0.index, held: try Tonnes((before?.held.count ?? 0) + change.held),
-                        retired: try Tonnes((before?.retired.count ?? 0) + change.retired)))
+                expected[change.account.text, default: []].append(try change.line(after: before, at: $0.index))
             }
         }
         var stored: [String: [AccountLines.Line]] = [:]

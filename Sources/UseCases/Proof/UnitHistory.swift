@@ -5,8 +5,8 @@ import Store
 
 /// The records that issued some units of one batch and moved any of them, oldest first.
 ///
-/// A movement is filed under the account that gave the units. So they are followed from the account they were issued to
-/// to whoever held them next, and only records of those accounts are read, up to the one that moved any of them last.
+/// A movement is found by the lines of the accounts on both sides. So units are followed from the account they were issued
+/// to to whoever held them next, and only records of those accounts are read, up to the one that moved any of them last.
 struct UnitHistory {
     let records: [LogRecord]
     /// False when more records would have had to be read than the caller allowed.
@@ -41,8 +41,8 @@ struct UnitHistory {
             var from = stretch.from
             while left > 0, !ranges.isEmpty, from <= last {
                 let limit = min(Self.page, left)
-                let records = try RecordLog.records(
-                    about: RegistryDesk.subject(stretch.account), from: from, limit: limit, in: database)
+                let records = try AccountLines.records(
+                    of: stretch.account, from: from, atMost: limit, in: database)
                 left -= records.count
                 for record in records {
                     guard let (moved, to) = try Self.movement(record) else { continue }

@@ -53,7 +53,7 @@ enum RegistryDesk {
         case .unitsTransferred(let body): ended = body.movement.ended
         case .unitsRetired(let body): ended = body.movement.ended
         }
-        for index in Set(ended.compactMap { slice.records[$0] }) {
+        for index in slice.records(of: ended) {
             let day = try RecordLog.effectiveDay(of: index, in: transaction.database)
             guard transaction.context.today < day else { continue }
             throw Rejection(

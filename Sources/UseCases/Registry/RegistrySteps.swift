@@ -71,3 +71,25 @@ package struct RegistryAnswer: Codable, Sendable {
         }
     }
 }
+
+extension TakeRegistryStep: CanonicalJSONWritable where Step: CanonicalJSONWritable {
+    package func write(to json: inout CanonicalJSONWriter) throws {
+        json.raw("{\"step\":")
+        try step.write(to: &json)
+        json.raw("}")
+    }
+}
+
+extension RegistryAnswer: CanonicalJSONWritable {
+    package func write(to json: inout CanonicalJSONWriter) throws {
+        json.raw("{\"batches\":")
+        try CanonicalJSON.write(batches, to: &json)
+        json.raw(",\"quantity\":")
+        json.put(quantity)
+        json.raw(",\"record\":")
+        json.put(record)
+        json.raw(",\"units\":")
+        json.put(units) { $0.write(to: &$1) }
+        json.raw("}")
+    }
+}

@@ -19,10 +19,10 @@ extension RegistryTables {
         let found = try BlockStatus.allCases.flatMap { status in
             try database.rows(
                 """
-                SELECT * FROM blocks WHERE account = ? AND status = ? AND (prefix, first) > (?, ?)
+                SELECT \(columns) FROM blocks WHERE account = ? AND status = ? AND (prefix, first) > (?, ?)
                 ORDER BY prefix, first LIMIT ?
                 """, account.text, status.rawValue, prefix, first, count
-            ).map { try recorded($0).block }
+            ).map { try RecordedBlock($0).block }
         }
         return Array(found.sorted().prefix(count))
     }

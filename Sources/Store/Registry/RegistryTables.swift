@@ -6,7 +6,7 @@ package import Registry
 /// The registry's tables: accounts, batches and blocks as the domain's values, loaded in the slice a command needs.
 package enum RegistryTables {
     package static func account(_ id: AccountID, in database: Database) throws -> Account? {
-        try database.remembered("account:\(id)") {
+        try database.remembered(id) {
             try database.first(String.self, "SELECT state FROM accounts WHERE id = ?", id.text).map {
                 try CanonicalJSON.value(Account.self, from: $0)
             }
@@ -20,7 +20,7 @@ package enum RegistryTables {
     }
 
     package static func batch(_ id: BatchID, in database: Database) throws -> UnitBatch? {
-        try database.remembered("batch:\(id)") {
+        try database.remembered(id) {
             try database.first(String.self, "SELECT attributes FROM batches WHERE id = ?", id.text).map {
                 try CanonicalJSON.value(UnitBatch.self, from: $0)
             }
@@ -44,11 +44,11 @@ package enum RegistryTables {
     ) throws -> [(block: UnitBlock, record: UInt64)] {
         try database.rows(
             """
-            SELECT * FROM blocks WHERE prefix = ? AND first <= ? AND first >= (
+            SELECT \(columns) FROM blocks WHERE prefix = ? AND first <= ? AND first >= (
                 SELECT COALESCE(MAX(first), 0) FROM blocks WHERE prefix = ? AND first <= ?)
             AND last >= ? ORDER BY first LIMIT ?
             """, prefix.rawValue, range.last, prefix.rawValue, range.first, range.first, limit
-        ).map(recorded).map { ($0.block, $0.record) }
+        ).map(RecordedBlock.init).map { ($0.block, $0.record) }
     }
 
     /// Units in all: ever issued, held now, retired.
@@ -71,38 +71,53 @@ package enum RegistryTables {
     package static func blocks(heldBy account: AccountID, of batch: BatchID?, in database: Database) throws
         -> [UnitBlock]
     {
-        try held(by: account, of: batch, .max, after: 0, in: database).reversed().map(\.block)
+        try page(of: account, batch, .max, after: 0, in: database).reversed().map(\.block)
     }
 
     /// The account's blocks from the high end on, until they hold so many tonnes; all when they do not.
+    private static func held(
+        by account: AccountID, of batch: BatchID?, atLeast quantity: Tonnes, in database: Database
+    ) throws -> ArraySlice<RecordedBlock> {
+        guard batch == nil, let held = database.shelf(HeldBlocks.self) else {
+            return try highEnd(of: account, batch, quantity, in: database).blocks[...]
+        }
+        return try held.held(by: account, atLeast: quantity) { try highEnd(of: account, nil, quantity, in: database) }
+    }
+
+    /// The same from the table, ascending, and whether there are no others.
     ///
     /// Read in pages, each twice as long as the one before: most transfers touch one block of an account that may have
     /// millions.
-    private static func held(
-        by account: AccountID, of batch: BatchID?, atLeast quantity: Tonnes, in database: Database
-    ) throws -> [RecordedBlock] {
+    private static func highEnd(
+        of account: AccountID, _ batch: BatchID?, _ quantity: Tonnes, in database: Database
+    ) throws -> (blocks: [RecordedBlock], isWhole: Bool) {
         var blocks: [RecordedBlock] = []
         var missing = quantity.count
-        var page = 4
+        var count = 16
         while missing > 0 {
-            let next = try held(by: account, of: batch, page, after: blocks.count, in: database)
-            blocks += next
-            missing -= next.reduce(0) { $0 + $1.block.range.count }
-            guard next.count == page else { break }
-            page *= 2
+            let page = try page(of: account, batch, count, after: blocks.count, in: database)
+            blocks += page
+            missing -= page.reduce(0) { $0 + $1.block.range.count }
+            guard page.count == count else { return (blocks.reversed(), true) }
+            count *= 2
         }
-        return blocks
+        return (blocks.reversed(), false)
     }
 
-    /// So many held blocks from the high end on.
-    private static func held(
-        by account: AccountID, of batch: BatchID?, _ count: Int, after: Int, in database: Database
+    /// So many held blocks from the high end on, descending.
+    private static func page(
+        of account: AccountID, _ batch: BatchID?, _ count: Int, after: Int, in database: Database
     ) throws -> [RecordedBlock] {
-        let held = "SELECT * FROM blocks WHERE account = ? AND status = 'held'"
+        let held = "SELECT \(columns) FROM blocks WHERE account = ? AND status = 'held'"
         let page = "ORDER BY prefix DESC, first DESC LIMIT ? OFFSET ?"
-        guard let batch else { return try database.rows("\(held) \(page)", account.text, count, after).map(recorded) }
-        return try database.rows("\(held) AND batch = ? \(page)", account.text, batch.text, count, after).map(recorded)
+        guard let batch else {
+            return try database.rows("\(held) \(page)", account.text, count, after).map(RecordedBlock.init)
+        }
+        return try database.rows("\(held) AND batch = ? \(page)", account.text, batch.text, count, after)
+            .map(RecordedBlock.init)
     }
+
+    static let columns = RecordedBlock.columns.joined(separator: ", ")
 
     package static func blocks(
         of prefix: SerialPrefix, overlapping range: SerialRange, in database: Database
@@ -115,24 +130,24 @@ package enum RegistryTables {
     ) throws -> [RecordedBlock] {
         try database.rows(
             """
-            SELECT * FROM blocks WHERE prefix = ? AND first <= ? AND first >= (
+            SELECT \(columns) FROM blocks WHERE prefix = ? AND first <= ? AND first >= (
                 SELECT COALESCE(MAX(first), 0) FROM blocks WHERE prefix = ? AND first <= ?)
             AND last >= ? ORDER BY first
             """, prefix.rawValue, range.last, prefix.rawValue, range.first, range.first
-        ).map(recorded)
+        ).map(RecordedBlock.init)
     }
 
     package static func allBlocks(in database: Database) throws -> [UnitBlock] {
-        try database.rows("SELECT * FROM blocks ORDER BY prefix, first").map { try recorded($0).block }
+        try database.rows("SELECT \(columns) FROM blocks ORDER BY prefix, first").map { try RecordedBlock($0).block }
     }
 
     /// Just as much of the registry as the command asks for.
     package static func slice(for needs: RegistryNeeds, in database: Database) throws -> RegistrySlice {
-        let recorded: [RecordedBlock] =
+        let recorded: ArraySlice<RecordedBlock> =
             switch needs.blocks {
             case .held(let account, let batch, let quantity):
                 try held(by: account, of: batch, atLeast: quantity, in: database)
-            case .overlapping(let prefix, let range): try overlapping(prefix, range, in: database)
+            case .overlapping(let prefix, let range): try overlapping(prefix, range, in: database)[...]
             case nil: []
             }
         let blocks = recorded.map(\.block)
@@ -148,9 +163,7 @@ package enum RegistryTables {
         let state = RegistryState(
             accounts: try needs.accounts.compactMap { try account($0, in: database) }, batches: batches, blocks: blocks,
             nextSerial: next)
-        return RegistrySlice(
-            state: state,
-            records: Dictionary(recorded.map { ($0.block.part, $0.record) }, uniquingKeysWith: { first, _ in first }))
+        return RegistrySlice(state: state, recorded: recorded)
     }
 
     /// Writes what an event did.
@@ -166,7 +179,7 @@ package enum RegistryTables {
             for batch in body.batches {
                 try insert(batch, record, database)
                 let part = UnitPart(batch: batch.id, prefix: batch.prefix, range: batch.range)
-                try insert(part, to: body.account, .held, record, database)
+                try begin(part, in: body.account, .held, record, database)
             }
         case .unitsTransferred(let body):
             try move(body.movement, from: body.from, to: body.to, .held, record, database)
@@ -182,12 +195,12 @@ package enum RegistryTables {
         _ database: Database
     ) throws {
         for part in movement.ended {
-            try database.execute(
-                "DELETE FROM blocks WHERE prefix = ? AND first = ? AND last = ? AND account = ? AND status = 'held'",
-                part.prefix.rawValue, part.range.first, part.range.last, from.text)
+            let block = UnitBlock(part: part, account: from, status: .held)
+            try database.deferred(BlockChanges.self).end(block)
+            database.shelf(HeldBlocks.self)?.end(block)
         }
-        for part in movement.kept { try insert(part, to: from, .held, record, database) }
-        for part in movement.moved { try insert(part, to: to, status, record, database) }
+        for part in movement.kept { try begin(part, in: from, .held, record, database) }
+        for part in movement.moved { try begin(part, in: to, status, record, database) }
     }
 
     private static func insert(_ batch: UnitBatch, _ record: UInt64, _ database: Database) throws {
@@ -199,44 +212,30 @@ package enum RegistryTables {
             batch.vintage.year, try CanonicalJSON.text(batch), record)
     }
 
-    private static func insert(
-        _ part: UnitPart, to account: AccountID, _ status: BlockStatus, _ record: UInt64, _ database: Database
+    private static func begin(
+        _ part: UnitPart, in account: AccountID, _ status: BlockStatus, _ record: UInt64, _ database: Database
     ) throws {
-        try database.execute(
-            """
-            INSERT INTO blocks(prefix, first, last, batch, account, status, record) VALUES (?, ?, ?, ?, ?, ?, ?)
-            """, part.prefix.rawValue, part.range.first, part.range.last, part.batch.text, account.text,
-            status.rawValue,
-            record)
+        let block = RecordedBlock(block: UnitBlock(part: part, account: account, status: status), record: record)
+        let changes = database.deferred(BlockChanges.self)
+        try changes.begin(block)
+        if status == .held { database.shelf(HeldBlocks.self)?.begin(block) }
+        if changes.areMany { try database.settle() }
     }
-
-    static func recorded(_ row: Row) throws -> RecordedBlock {
-        let names: (prefix: String, status: String) = try (row["prefix"], row["status"])
-        guard let prefix = SerialPrefix(rawValue: names.prefix), let status = BlockStatus(rawValue: names.status)
-        else {
-            throw Rejection(
-                "store.block.unreadable", expected: "a unit block", found: "\(names.prefix)",
-                ja: "口座の記録が読めません",
-                en: "A unit block cannot be read")
-        }
-        let block = UnitBlock(
-            part: UnitPart(
-                batch: try BatchID(row["batch"]), prefix: prefix,
-                range: try SerialRange(row["first"] as Int64, row["last"] as Int64)),
-            account: try AccountID(row["account"]), status: status)
-        return RecordedBlock(block: block, record: try row["record"])
-    }
-}
-
-/// A block with the record that gave it its holder or status.
-struct RecordedBlock {
-    let block: UnitBlock
-    let record: UInt64
 }
 
 /// As much of the registry as a command asks for.
 package struct RegistrySlice: Sendable {
     package let state: RegistryState
-    /// The record that last moved each block of the state.
-    package let records: [UnitPart: UInt64]
+    private let recorded: ArraySlice<RecordedBlock>
+
+    fileprivate init(state: RegistryState, recorded: ArraySlice<RecordedBlock>) {
+        self.state = state
+        self.recorded = recorded
+    }
+
+    /// The records that last moved any of these blocks.
+    package func records(of parts: [UnitPart]) -> Set<UInt64> {
+        let known = Set(parts.map(BlockPlace.init))
+        return Set(recorded.lazy.filter { known.contains($0.place) }.map(\.record))
+    }
 }

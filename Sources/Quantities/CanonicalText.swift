@@ -1,8 +1,8 @@
 /// A text as canonical JSON: only what must be escaped is (RFC 8259 §7), with the short escapes where there are some.
-enum CanonicalText {
+package enum CanonicalText {
     private static let digits = Array("0123456789abcdef".utf8)
 
-    static func write(_ text: String, to bytes: inout [UInt8]) {
+    package static func write(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { utf8 in
