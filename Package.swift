@@ -35,9 +35,9 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
     (
         .shell, "Gateways",
         [
-            "Quantities", "TransparencyLog", "Identity", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging",
-            "NIOCore",
-            "NIOHTTPTypes", "NIOPosix", "ServiceLifecycle",
+            "Quantities", "TransparencyLog", "Identity", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
+            "HTTPTypes",
+            "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix", "NIOSSL", "ServiceLifecycle",
         ], []
     ),
     (
@@ -85,11 +85,13 @@ let packages: [String: (url: String, package: String, version: Version)] = [
     "GRDBSQLite": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
     "Hummingbird": ("https://github.com/hummingbird-project/hummingbird", "hummingbird", "2.28.1"),
     "HummingbirdCore": ("https://github.com/hummingbird-project/hummingbird", "hummingbird", "2.28.1"),
+    "HummingbirdTLS": ("https://github.com/hummingbird-project/hummingbird", "hummingbird", "2.28.1"),
     "HTTPTypes": ("https://github.com/apple/swift-http-types", "swift-http-types", "1.8.0"),
     "Logging": ("https://github.com/apple/swift-log", "swift-log", "1.16.2"),
     "NIOCore": ("https://github.com/apple/swift-nio", "swift-nio", "2.101.2"),
     "NIOHTTPTypes": ("https://github.com/apple/swift-nio-extras", "swift-nio-extras", "1.35.2"),
     "NIOPosix": ("https://github.com/apple/swift-nio", "swift-nio", "2.101.2"),
+    "NIOSSL": ("https://github.com/apple/swift-nio-ssl", "swift-nio-ssl", "2.37.6"),
     "ServiceLifecycle": (
         "https://github.com/swift-server/swift-service-lifecycle", "swift-service-lifecycle", "2.13.0"
     ),
