@@ -90,7 +90,7 @@ struct BenchmarkRegistry: Sendable {
             from: accounts[from], to: accounts[(from + 1) % accounts.count],
             units: .serials(.jcl, try SerialRange(serial, serial)))
         let state = try RegistryTables.slice(for: step.needs, in: transaction.database).state
-        for event in try step.decide(by: transaction.context.actor, .standard, state) {
+        for event in try step.decide(by: transaction.context.actor, at: transaction.context.recordedAt, .standard, state) {
             let record = try transaction.append(event.body, subject: "account:\(step.from)")
             try RegistryTables.apply(event, record: record, in: transaction.database)
         }

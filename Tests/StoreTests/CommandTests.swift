@@ -1,7 +1,7 @@
 import Foundation
 import SQL
 import Quantities
-import Store
+@testable import Store
 import Testing
 import TransparencyLog
 
