@@ -48,6 +48,8 @@ import Testing
             ("appoint A p view; reserve A B 1 by=accountRepresentative@org-A:p", false),
             ("reserve A B 1; appoint A p view; complete H-1 by=accountRepresentative@org-A:p", false),
             ("reserve A B 1; appoint A p view; release H-1 by=accountRepresentative@org-A:p", false),
+            ("reserve A B 1; appoint A p approve; release H-1 by=accountRepresentative@org-A:p", false),
+            ("reserve A B 1; appoint A p initiate; release H-1 by=accountRepresentative@org-A:p", true),
             ("reserve A B 1; appoint B p view; release H-1 by=accountRepresentative@org-B:p", false),
             ("reserve A B 1; appoint B p initiate; release H-1 by=accountRepresentative@org-B:p", true),
         ])
