@@ -27,6 +27,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
     (.domain, "Verification", ["Quantities", "Yams"], ["Rules/checklist.yaml"]),
     (.domain, "ProjectCycle", ["Quantities"], []),
     (.domain, "Registry", ["Quantities"], []),
+    (.domain, "SecondCheck", ["Quantities"], []),
     (.domain, "Identity", ["Quantities", "Crypto", "CryptoExtras"], []),
     (.shell, "SQL", ["GRDB", "GRDBSQLite", "CPostgreSQL"], []),
     (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "Identity", "SQL", "Crypto"], []),
@@ -43,7 +44,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
         .application, "UseCases",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Identity", "Simulation", "SQL", "Store", "Documents", "Gateways", "Crypto",
+            "Registry", "SecondCheck", "Identity", "Simulation", "SQL", "Store", "Documents", "Gateways", "Crypto",
         ], []
     ),
     (
@@ -57,14 +58,14 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
         .face, "daicho",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Identity", "Store", "Gateways", "UseCases", "Portal", "ArgumentParser",
+            "Registry", "SecondCheck", "Identity", "Store", "Gateways", "UseCases", "Portal", "ArgumentParser",
         ], []
     ),
     (
         .face, "Benchmarks",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "ProjectCycle", "Registry",
-            "SQL", "Store", "Documents", "UseCases", "TestPostgreSQL", "TestRandom",
+            "SecondCheck", "SQL", "Store", "Documents", "UseCases", "TestPostgreSQL", "TestRandom",
         ], []
     ),
 ]
@@ -110,7 +111,7 @@ let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
 let testSupport: [String: (imports: [String], rooms: [String])] = [
     "TestBrowser": ([], ["UseCases", "daicho"]),
     "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
-    "TestRandom": ([], ["DataQuality", "Registry", "Store", "UseCases", "daicho"]),
+    "TestRandom": ([], ["DataQuality", "Registry", "SecondCheck", "Store", "UseCases", "daicho"]),
     "TestPostgreSQL": ([], ["SQL", "Store", "UseCases", "daicho"]),
 ]
 
