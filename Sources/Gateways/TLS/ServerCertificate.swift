@@ -37,7 +37,7 @@ package struct ServerCertificate: Sendable {
     }
 
     /// TLS 1.2 and 1.3, and of the ciphers of 1.2 those alone that keep what was said secret when the key is lost later,
-    /// and encrypt and authenticate in one step. Source: RFC 9325, sections 3.1.1 and 4.2.
+    /// and encrypt and authenticate in one step. Source: RFC 9325, sections 3.1.1 and 4.2; RFC 7905 for the last two.
     var configuration: TLSConfiguration {
         var configuration = TLSConfiguration.makeServerConfiguration(certificateChain: chain, privateKey: key)
         configuration.minimumTLSVersion = .tlsv12
