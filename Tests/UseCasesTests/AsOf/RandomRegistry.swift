@@ -52,7 +52,7 @@ final class RandomRegistry {
         case 4...7:
             return RetireUnits(
                 account: account, units: quantity, purpose: .offset, detail: "d", beneficiary: "b",
-                use: Prefecture("大阪府").map { PlaceOfUse(place: "p", prefecture: $0) })
+                use: Prefecture("大阪府").map { PlaceOfUse(place: "p", prefecture: $0, declaredApart: true) })
         default: return TransferUnits(from: account, to: other, units: quantity)
         }
     }
