@@ -27,6 +27,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
     (.domain, "Verification", ["Quantities", "Yams"], ["Rules/checklist.yaml"]),
     (.domain, "ProjectCycle", ["Quantities"], []),
     (.domain, "Registry", ["Quantities"], []),
+    (.domain, "SecondCheck", ["Quantities"], []),
     (.domain, "Identity", ["Quantities", "Crypto", "CryptoExtras"], []),
     (.shell, "SQL", ["GRDB", "GRDBSQLite", "CPostgreSQL"], []),
     (.shell, "Store", ["Quantities", "TransparencyLog", "Telemetry", "Registry", "Identity", "SQL", "Crypto"], []),
@@ -34,16 +35,16 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
     (
         .shell, "Gateways",
         [
-            "Quantities", "TransparencyLog", "Identity", "Hummingbird", "HummingbirdCore", "HTTPTypes", "Logging",
-            "NIOCore",
-            "NIOHTTPTypes", "NIOPosix", "ServiceLifecycle",
+            "Quantities", "TransparencyLog", "Identity", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
+            "HTTPTypes",
+            "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix", "NIOSSL", "ServiceLifecycle",
         ], []
     ),
     (
         .application, "UseCases",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Identity", "Simulation", "SQL", "Store", "Documents", "Gateways", "Crypto",
+            "Registry", "SecondCheck", "Identity", "Simulation", "SQL", "Store", "Documents", "Gateways", "Crypto",
         ], []
     ),
     (
@@ -57,14 +58,14 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
         .face, "daicho",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Methodology", "Verification", "ProjectCycle",
-            "Registry", "Identity", "Store", "Gateways", "UseCases", "Portal", "ArgumentParser",
+            "Registry", "SecondCheck", "Identity", "Store", "Gateways", "UseCases", "Portal", "ArgumentParser",
         ], []
     ),
     (
         .face, "Benchmarks",
         [
             "Quantities", "TransparencyLog", "Telemetry", "DataQuality", "Simulation", "ProjectCycle", "Registry",
-            "SQL", "Store", "Documents", "UseCases", "TestPostgreSQL", "TestRandom",
+            "SecondCheck", "SQL", "Store", "Documents", "UseCases", "TestPostgreSQL", "TestRandom",
         ], []
     ),
 ]
@@ -84,11 +85,13 @@ let packages: [String: (url: String, package: String, version: Version)] = [
     "GRDBSQLite": ("https://github.com/groue/GRDB.swift", "GRDB.swift", "7.10.0"),
     "Hummingbird": ("https://github.com/hummingbird-project/hummingbird", "hummingbird", "2.28.1"),
     "HummingbirdCore": ("https://github.com/hummingbird-project/hummingbird", "hummingbird", "2.28.1"),
+    "HummingbirdTLS": ("https://github.com/hummingbird-project/hummingbird", "hummingbird", "2.28.1"),
     "HTTPTypes": ("https://github.com/apple/swift-http-types", "swift-http-types", "1.8.0"),
     "Logging": ("https://github.com/apple/swift-log", "swift-log", "1.16.2"),
     "NIOCore": ("https://github.com/apple/swift-nio", "swift-nio", "2.101.2"),
     "NIOHTTPTypes": ("https://github.com/apple/swift-nio-extras", "swift-nio-extras", "1.35.2"),
     "NIOPosix": ("https://github.com/apple/swift-nio", "swift-nio", "2.101.2"),
+    "NIOSSL": ("https://github.com/apple/swift-nio-ssl", "swift-nio-ssl", "2.37.6"),
     "ServiceLifecycle": (
         "https://github.com/swift-server/swift-service-lifecycle", "swift-service-lifecycle", "2.13.0"
     ),
@@ -108,7 +111,7 @@ let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
 let testSupport: [String: (imports: [String], rooms: [String])] = [
     "TestBrowser": ([], ["UseCases", "daicho"]),
     "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
-    "TestRandom": ([], ["DataQuality", "Registry", "Store", "UseCases", "daicho"]),
+    "TestRandom": ([], ["DataQuality", "Registry", "SecondCheck", "Store", "UseCases", "daicho"]),
     "TestPostgreSQL": ([], ["SQL", "Store", "UseCases", "daicho"]),
 ]
 

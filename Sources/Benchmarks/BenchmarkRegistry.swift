@@ -9,6 +9,8 @@ import UseCases
 struct BenchmarkRegistry: Sendable {
     let folder: DataFolder
     let accounts: [AccountID]
+    /// That each account got at first.
+    private let tonnes: Int64
     let holder = PersonID(known: "holder")
 
     /// - Parameter tonnes: that each account holds at first, in one block.
@@ -20,6 +22,7 @@ struct BenchmarkRegistry: Sendable {
         folder = try InitialiseFolder(
             administrator: administrator, origin: "bench.example/daicho", database: database
         ).run(at: url)
+        self.tonnes = tonnes
         accounts = (0..<count).map { AccountID(known: "A\($0)") }
         _ = try folder.run(
             RegisterPerson(
@@ -61,5 +64,34 @@ struct BenchmarkRegistry: Sendable {
         let to = (from + Int.random(in: 1..<accounts.count, using: &random)) % accounts.count
         let step = TransferUnits(from: accounts[from], to: accounts[to], units: .quantity(Tonnes(known: 1)))
         _ = try folder.run(TakeRegistryStep(step), by: Request(person: holder, id: id))
+    }
+
+    /// Moves a tonne between two accounts so many times, many of them in one commit: not what a client does, but the same
+    /// records and tables.
+    func transfer(count: Int, together: Int) throws {
+        let actor = Actor(
+            person: holder, organisation: OrganisationID(known: "bench"), role: .accountRepresentative)
+        for start in stride(from: 0, to: count, by: together) {
+            let now = folder.now
+            let context = CommandContext(id: "many-\(start)", actor: actor, recordedAt: now, effectiveAt: now)
+            _ = try folder.store.perform("bench.transfer", start, context) { transaction -> Int in
+                for number in start..<min(start + together, count) { try transfer(number, in: transaction) }
+                return start
+            }
+        }
+    }
+
+    /// Every other tonne of what was issued to each account, in turn: a block becomes three.
+    private func transfer(_ number: Int, in transaction: Transaction) throws {
+        let from = number % accounts.count
+        let serial = Int64(from) * tonnes + 2 * Int64(number / accounts.count + 1)
+        let step = TransferUnits(
+            from: accounts[from], to: accounts[(from + 1) % accounts.count],
+            units: .serials(.jcl, try SerialRange(serial, serial)))
+        let state = try RegistryTables.slice(for: step.needs, in: transaction.database).state
+        for event in try step.decide(by: transaction.context.actor, .standard, state) {
+            let record = try transaction.append(event.body, subject: "account:\(step.from)")
+            try RegistryTables.apply(event, record: record, in: transaction.database)
+        }
     }
 }

@@ -23,7 +23,8 @@ struct Benchmarks {
 
     static let benchmarks: [any Benchmark] = [
         ImportBenchmark(), JobBenchmark(), TreeBenchmark(), CommandBenchmark(), ClientsBenchmark(),
-        HistoryBenchmark(), FsckBenchmark(), KeepBenchmark(), ProofBenchmark(), PapersBenchmark(), PortalBenchmark(),
+        HistoryBenchmark(), FsckBenchmark(), AuditBenchmark(), KeepBenchmark(), ProofBenchmark(), PapersBenchmark(),
+        PortalBenchmark(),
     ]
 }
 

@@ -29,6 +29,7 @@ struct Daicho: ParsableCommand {
               daicho bundle SERIAL                    a proof for strangers
               daicho verify FILE                      check such a proof, without a folder
               daicho fsck                             everything, recomputed
+              daicho audit                            the registry, judged by a second checker
               daicho serve                            the portal: pages for everyone
               daicho log export|serve|cosign|prove …  the log, for strangers to check
               daicho backup|restore FILE              everything, kept and made again
@@ -49,7 +50,7 @@ struct Daicho: ParsableCommand {
                 subcommands: [
                     InitCommand.self, PersonGroup.self, OrganisationGroup.self, LoginGroup.self, TokenGroup.self,
                     FactorsGroup.self, LogGroup.self,
-                    FsckCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
+                    FsckCommand.self, AuditCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
                     ImportCommand.self,
                 ]),
             CommandGroup(

@@ -15,6 +15,9 @@ struct PortalServing {
 
     /// - Parameter demonstration: make a sign-in for each simulated person.
     func run(_ folder: DataFolder, demonstration: Bool = false) throws {
+        let certificate = try operation?.certificate()
+        let renewal = certificate.map { CertificateRenewal($0, now: { folder.now }) }
+        defer { renewal?.stop() }
         let desk = SignInDesk(folder)
         let signIns = demonstration ? try OpenDemonstrationSignIns(desk).run() : []
         let first = demonstration ? nil : try desk.firstAdministratorLink()
@@ -22,18 +25,19 @@ struct PortalServing {
         let providers = try OpenIDProviders(in: folder.url)
         // What is printed on paper is an address that somebody has said, never this machine's own.
         let known = try publicAddress.map { try PublicAddress($0) }
-        let address = known?.text ?? server.url(Int(server.port))
+        let address = known?.text ?? server.url(Int(server.port), isSecure: certificate != nil)
         let sessions = CookieSessions(
             desk, openID: providers.all.isEmpty ? nil : OpenIDDesk(desk, providers: providers), address: address,
-            isSecure: address.hasPrefix("https:"))
+            isSecure: certificate != nil || address.hasPrefix("https:"))
         let portal = PortalSite(
             folder, sessions: sessions, perPerson: settings.perPerson, publicAddress: known)
         // What an earlier run has left goes on; what this one leaves waits for the next.
         portal.work.resume()
         defer { portal.work.stop() }
         let site = ServedSite(folder, portal, settings, log: operation?.log ?? .silent)
-        try server.serve(site, json: json) { url in
+        try server.serve(site, certificate: certificate, json: json) { url in
             Output.line(ja: "ポータルを公開しています: \(url)/", en: "The portal is open at \(url)/")
+            if let certificate { Output.line(CertificateTime(certificate.certificate, at: folder.now).text) }
             if let first {
                 Output.line(
                     ja: "最初の管理者のパスワードを設定してください（一度だけ使えます）: \(url)\(first.path)",

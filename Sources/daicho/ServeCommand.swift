@@ -8,11 +8,12 @@ struct ServeCommand: FolderCommand {
         commandName: "serve",
         abstract: "Serve the portal and the API over HTTP (ポータル).",
         discussion: """
-            Pages for people in Japanese and English, JSON for machines (/docs). Plain HTTP for this machine: put a web server with a certificate before it. \
-            Ctrl-C ends it.
+            Pages for people in Japanese and English, JSON for machines (/docs). Plain HTTP, for this machine or behind a proxy; with a \
+            certificate TLS 1.2 and 1.3, and SIGHUP takes a renewed one. Ctrl-C ends it.
 
             Example:
               daicho serve --port 8080
+              daicho serve --port 8443 --tls-certificate c.pem --tls-key k.pem
             """)
 
     @OptionGroup var server: ServerOptions

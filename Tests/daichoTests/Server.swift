@@ -5,6 +5,8 @@ import Testing
 /// The program running as a server, from when it listens until the test lets go of it.
 final class Server {
     let port: Int
+    /// As it says where it is.
+    let url: String
     private let process = Process()
     private let temporary: TemporaryFolder
 
@@ -30,17 +32,17 @@ final class Server {
             said += more
         }
         let answer = try? JSONSerialization.jsonObject(with: said) as? [String: Any]
-        guard let port = answer?["port"] as? Int else {
+        guard let port = answer?["port"] as? Int, let url = answer?["url"] as? String else {
             process.terminate()
             process.waitUntilExit()
             throw NotListening(said: String(decoding: said, as: UTF8.self))
         }
         self.port = port
+        self.url = url
     }
 
     struct NotListening: Error { let said: String }
 
-    var url: String { "http://127.0.0.1:\(port)" }
     /// What it noted on standard error.
     var errors: String { (try? String(contentsOf: temporary.url.appending(path: "errors"), encoding: .utf8)) ?? "" }
 
@@ -48,6 +50,17 @@ final class Server {
     var faults: [String] {
         errors.split(separator: "\n").map(String.init).filter {
             !$0.contains(#""event":"request""#) || $0.contains(/"status":500/)
+        }
+    }
+
+    func signal(_ signal: Int32) { Glibc.kill(process.processIdentifier, signal) }
+
+    /// Waits for what it does at a signal.
+    func waitUntilItNotes(_ text: String, seconds: Int = 30) throws {
+        let end = ContinuousClock.now + .seconds(seconds)
+        while !errors.contains(text) {
+            try #require(ContinuousClock.now < end && process.isRunning, "it does not say \(text): \(errors)")
+            usleep(20_000)
         }
     }
 

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import HummingbirdCore
+import HummingbirdTLS
 import Logging
 import NIOCore
 import NIOPosix
@@ -11,7 +12,7 @@ import Synchronization
 /// Serves a site over HTTP/1.1 until it is told to stop.
 ///
 /// Everything is bounded: connections, headers, bodies, the time a client may take, and the time that is given to
-/// answers under way once SIGINT or SIGTERM has come. There is no TLS here: a proxy in front of it has the certificate.
+/// answers under way once SIGINT or SIGTERM has come. With a certificate it speaks TLS alone, 1.2 or newer.
 package struct WebServer: Sendable {
     /// Connections at once; more wait in the system's queue.
     package static let mostConnections = 512
@@ -25,6 +26,7 @@ package struct WebServer: Sendable {
     private let host: String
     private let port: Int
     private let site: any WebSite
+    private let certificate: CertificateInForce?
     private let fault: @Sendable (any Error) -> Void
     /// Of the whole program, started with its first server.
     private static let threads: NIOThreadPool = {
@@ -35,11 +37,16 @@ package struct WebServer: Sendable {
 
     /// - Parameters:
     ///   - port: 0 for any that is free.
+    ///   - certificate: nil for plain HTTP: for this machine, or behind a proxy that has one.
     ///   - fault: told when the site could not answer; the client is told nothing of it.
-    package init(host: String, port: Int, site: any WebSite, fault: @escaping @Sendable (any Error) -> Void) {
+    package init(
+        host: String, port: Int, site: any WebSite, certificate: CertificateInForce? = nil,
+        fault: @escaping @Sendable (any Error) -> Void
+    ) {
         self.host = host
         self.port = port
         self.site = site
+        self.certificate = certificate
         self.fault = fault
     }
 
@@ -52,12 +59,7 @@ package struct WebServer: Sendable {
             responder: CallbackResponder<WebContext> { request, context in
                 await respond(to: request, of: context.peer)
             },
-            server: .http1(
-                configuration: .init(
-                    additionalChannelHandlers: [RequestDeadline()],
-                    httpDecoderConfiguration: .init(
-                        maxHeaderFieldSize: Self.longestHeaders, maxHeaderListSize: Self.longestHeaders,
-                        maxHeaderFieldCount: 100))),
+            server: try protocols(),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),
                 availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections, logger: quiet)),
@@ -80,6 +82,16 @@ package struct WebServer: Sendable {
         }
     }
 
+    private func protocols() throws -> HTTPServerBuilder {
+        let plain = HTTPServerBuilder.http1(
+            configuration: .init(
+                additionalChannelHandlers: [RequestDeadline()],
+                httpDecoderConfiguration: .init(
+                    maxHeaderFieldSize: Self.longestHeaders, maxHeaderListSize: Self.longestHeaders,
+                    maxHeaderFieldCount: 100)))
+        return try certificate.map { try .tls(plain, tlsConfiguration: $0.configuration) } ?? plain
+    }
+
     private func respond(to request: Request, of peer: String) async -> Response {
         let answer: WebAnswer
         do {
@@ -93,7 +105,8 @@ package struct WebServer: Sendable {
 
     private func answer(_ request: Request, of peer: String) async throws -> WebAnswer {
         var asked = WebRequest(
-            request.method.rawValue, request.head.path ?? "", headers: headers(of: request), peer: peer)
+            request.method.rawValue, request.head.path ?? "", headers: headers(of: request), peer: peer,
+            isSecure: certificate != nil)
         if let spool = try await Self.threads.runIfActive({ [asked] in try site.spool(for: asked) }) {
             guard let file = try await file(of: request, in: spool) else {
                 return .text(413, "a body here has at most \(spool.longest) bytes", headers: ["Connection": "close"])

@@ -19,7 +19,8 @@ window.addEventListener("pageshow", () => {
       const answer = await fetch(place.dataset.live, { headers: { Accept: "text/html" }, cache: "no-store" });
       if (answer.ok && !answer.redirected) {
         const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-        const fresh = page.querySelector(".work");
+        // Within the content: the header has links to a person's work.
+        const fresh = page.querySelector("main .work");
         if (fresh && fresh.innerHTML !== place.innerHTML) place.replaceWith(document.adoptNode(fresh));
       }
     } finally { live(); }

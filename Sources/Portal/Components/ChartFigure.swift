@@ -11,10 +11,13 @@ struct ChartFigure {
     let categoryHeading: String
     let categories: [String]
     let series: [ChartSeries]
+    let remarks: ChartRemarks?
 
     init(
-        id: String, title: String, unit: String, categoryHeading: String, categories: [String], series: [ChartSeries]
+        id: String, title: String, unit: String, categoryHeading: String, categories: [String], series: [ChartSeries],
+        remarks: ChartRemarks? = nil
     ) {
+        precondition(remarks == nil || remarks?.texts.count == categories.count, "a remark for each category")
         precondition(series.allSatisfy { $0.values.count == categories.count }, "a value for each category")
         self.id = id
         self.title = title
@@ -22,6 +25,7 @@ struct ChartFigure {
         self.categoryHeading = categoryHeading
         self.categories = categories
         self.series = series
+        self.remarks = remarks
     }
 
     /// - Parameters:
@@ -105,6 +109,9 @@ struct ChartFigure {
                                     "th", ["scope": "col", "class": "number"],
                                     text: series.name.isEmpty ? unit : series.name)
                             }
+                            if let remarks {
+                                out.element("th", ["scope": "col", "class": "number"], text: remarks.heading)
+                            }
                         }
                     }
                     out.element("tbody") { out in
@@ -122,6 +129,7 @@ struct ChartFigure {
                 out.element(
                     "td", ["class": "number"], text: series.values[index].map { NumberText.whole($0) } ?? "–")
             }
+            if let remarks { out.element("td", ["class": "number"], text: remarks.texts[index] ?? "–") }
         }
     }
 }

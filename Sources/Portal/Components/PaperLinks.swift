@@ -38,8 +38,7 @@ struct PaperLinks {
                 "class": isOwn && paper.form == .pdf ? "button" : "",
             ]
         ) { out in
-            out.text(word(phrase) + " ")
-            out.element("span", ["lang": paper.language.rawValue], text: Self.name(of: paper.language))
+            out.text("\(word(phrase)) \(word(paper.language == .ja ? .inJapanese : .inEnglish))")
         }
     }
 
@@ -55,7 +54,4 @@ struct PaperLinks {
         default: word(.paperVerificationReport)
         }
     }
-
-    /// In itself, as pages in the other language call it.
-    private static func name(of language: Language) -> String { PortalWording(language.other)(.otherLanguage) }
 }

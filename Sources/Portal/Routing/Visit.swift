@@ -39,6 +39,9 @@ package struct Visit: Sendable {
 
     package var word: PortalWording { PortalWording(language) }
 
+    /// The visitor's browser speaks TLS, to this program or to the proxy that stands before it.
+    package var isSecure: Bool { request.isSecure || publicAddress?.text.hasPrefix("https:") == true }
+
     package var reader: Reader { session.map { .person($0.actor) } ?? .everyone }
 
     /// Answers a question of this visitor.
@@ -73,7 +76,7 @@ package struct Visit: Sendable {
         }
         guard isPlain, (1...255).contains(host.utf8.count) else { return "https://…" }
         let isHere = host.hasPrefix("127.") || host.hasPrefix("localhost") || host.hasPrefix("[::1]")
-        return "\(isHere ? "http" : "https")://\(host)"
+        return "\(isHere && !request.isSecure ? "http" : "https")://\(host)"
     }
 
     /// An identifier of the path.

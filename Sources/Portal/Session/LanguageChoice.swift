@@ -20,7 +20,7 @@ enum LanguageChoice {
     static let route = Route(.get, "/language", .open) { visit in
         let language = visit.query["to"].flatMap { Language(rawValue: $0) } ?? .ja
         var headers = WebHeaders()
-        headers.add("Set-Cookie", Cookies.set(cookie, language.rawValue, seconds: year, secure: false))
+        headers.add("Set-Cookie", Cookies.set(cookie, language.rawValue, seconds: year, secure: visit.isSecure))
         return Redirect.to(Redirect.own(visit.query["back"]), headers: headers)
     }
 }

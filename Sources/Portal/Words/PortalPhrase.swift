@@ -12,7 +12,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
 
     // MARK: Listings
     case filter, filterApply, filterClear, listingEmpty, listingCount, exportCSV, exportXLSX, sortAscending
-    case paperPDF, paperCertificate, paperMonitoringReport, paperVerificationReport
+    case paperPDF, inJapanese, inEnglish, paperCertificate, paperMonitoringReport, paperVerificationReport
     case sortDescending, nextPage, firstPage
 
     // MARK: Home
@@ -67,6 +67,9 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case planMethodology, planAttribute, planAccount, planAccountHint, planSelfUse, planDataManager
     case planMonitoringPerson, planMonitoringPersonHint, planFrequency, planRetention, planRetentionHint
     case planAdditionality, planCrediting, planTitle, planLead, planTitleJa, planTitleEn, planKeidanren, planSubmit
+    case planClaims, planClaimsHint, progressHeading, progressNone, progressText, progressYears, progressTarget
+    case progressYear, progressPlanned, progressCertified, progressIssued, progressPlannedSum, progressCertifiedSum
+    case progressShare, progressWhole, progressReached
     case newIdentifierHint, publicReasonHint, yearCount, notYet, periodsHeading, periodsNone, selfUseMinusExport
     case selfUseMinimum, frequencyHalfHour, frequencyHourly, frequencyDaily, frequencyMonthly, frequencyYearly
     case additionalityHousehold, additionalityBarrier, additionalityPayback, additionalityCost, attributeA

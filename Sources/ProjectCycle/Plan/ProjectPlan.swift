@@ -74,7 +74,10 @@ package struct ProjectPlan: Hashable, Sendable, Codable {
                 ja: "データの保存期間は認証対象期間の終了後2年以上としてください",
                 en: "Data must be kept for two years or more after the crediting period")
         }
-        if !plannedClaims.isEmpty { try VintageClaim.check(plannedClaims, atMost: Self.mostPlannedYears) }
+        guard !plannedClaims.isEmpty else { return }
+        try VintageClaim.check(plannedClaims, atMost: Self.mostPlannedYears)
+        // Pages add them up.
+        _ = try VintageClaim.total(plannedClaims)
     }
 
     var notices: [ProjectNotice] { dataManager == monitoringPerson ? [.dataManagerMonitors] : [] }

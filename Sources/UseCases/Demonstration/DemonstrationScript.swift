@@ -18,6 +18,7 @@ struct DemonstrationScript: Sendable {
 
     let folder: DataFolder
     let parties: DemonstrationParties
+    let homes: Int
     let progress: @Sendable (DemonstrationProgress) -> Void
 
     func register() throws {
@@ -145,7 +146,17 @@ struct DemonstrationScript: Sendable {
                 attribute: .f, holderAccount: Self.holder, selfConsumption: .generationMinusExport,
                 keidanrenParticipant: false, dataManager: parties.dataManager.id,
                 monitoringPerson: parties.programmeOperator.id, monitoringFrequency: .daily, retentionYears: 2,
-                additionality: .householdExempt)
+                additionality: .householdExempt, plannedClaims: try plannedClaims)
+        }
+    }
+
+    /// SIMULATED: three quarters of a tonne a home, for each fiscal year in which credits may arise.
+    private var plannedClaims: [VintageClaim] {
+        get throws {
+            let first = FiscalYear(containing: SimulatedFiles.period.start).year
+            return try (first..<first + RegisterProject.longestYears).map {
+                VintageClaim(fiscalYear: FiscalYear($0), tonnes: try Tonnes(Int64(homes) * 3 / 4))
+            }
         }
     }
 

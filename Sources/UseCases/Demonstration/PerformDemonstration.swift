@@ -34,7 +34,7 @@ package struct PerformDemonstration {
                 ja: "このフォルダには実データがあります。デモには別のフォルダを指定してください",
                 en: "This folder holds real data; give the demonstration another one")
         }
-        let script = DemonstrationScript(folder: folder, parties: parties, progress: progress)
+        let script = DemonstrationScript(folder: folder, parties: parties, homes: homes, progress: progress)
         try script.register()
         let files = try SimulatedFiles(homes: homes, seed: seed, in: url).written { progress($0) }
         try script.enrolAndImport(files)

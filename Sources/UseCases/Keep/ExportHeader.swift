@@ -44,4 +44,13 @@ struct ExportHeader: Codable, Hashable {
                 found: "\(error)", ja: "チェックポイントの署名が正しくありません", en: "The checkpoint is not signed by this key")
         }
     }
+
+    /// - Parameter trusted: the key that the caller brings; nil to believe the file's own.
+    /// - Throws: ``Rejection`` `export.key.other`.
+    func requireKey(_ trusted: String?) throws(Rejection) {
+        guard let trusted, trusted != verifierKey else { return }
+        throw Rejection(
+            "export.key.other", expected: trusted, found: String(verifierKey.prefix(200)),
+            ja: "このエクスポートは指定された検証鍵のログではありません", en: "The export is not of the log whose key you gave")
+    }
 }

@@ -26,7 +26,7 @@ package struct ImportRecords {
     package func run(at url: URL, progress: (UInt64) -> Void = { _ in }) throws -> ImportAnswer {
         let export = try ExportFile(file)
         let (header, checkpoint) = try export.read { index, _ in if index.isMultiple(of: 4096) { progress(index) } }
-        try requireTrusted(header)
+        try header.requireKey(verifierKey)
         let shipped = Set(try InstallRules.shipped().map(\.digest))
         var missing = MissingInExport()
         try export.read { try missing.note(LogRecord(index: $0, bytes: $1), shipped: shipped) }
@@ -41,13 +41,6 @@ package struct ImportRecords {
         return ImportAnswer(
             folder: url.path, records: checkpoint.size, root: checkpoint.root.hex, verifierKey: header.verifierKey,
             isTrusted: verifierKey != nil, missing: missing)
-    }
-
-    private func requireTrusted(_ header: ExportHeader) throws(Rejection) {
-        guard let verifierKey, verifierKey != header.verifierKey else { return }
-        throw Rejection(
-            "export.key.other", expected: verifierKey, found: String(header.verifierKey.prefix(200)),
-            ja: "このエクスポートは指定された検証鍵のログではありません", en: "The export is not of the log whose key you gave")
     }
 
     private func replay(

@@ -1,3 +1,4 @@
+package import ProjectCycle
 package import Quantities
 import SQL
 import Store
@@ -26,7 +27,7 @@ package struct ShowPublicProject: Query {
             ).first
             return PublicProjectPage(
                 project: try PublicProject(state, methodology, in: database),
-                plannedOn: planned?.header.effectiveAt.day,
+                progress: PlanProgress(state), plannedOn: planned?.header.effectiveAt.day,
                 records: try records.map { try PublicRecord($0, in: database) })
         }
     }
@@ -34,6 +35,8 @@ package struct ShowPublicProject: Query {
 
 package struct PublicProjectPage: Codable, Hashable, Sendable {
     package let project: PublicProject
+    /// Nil when the plan names no tonnes.
+    package let progress: PlanProgress?
     package let plannedOn: Day?
     /// Newest first.
     package let records: [PublicRecord]

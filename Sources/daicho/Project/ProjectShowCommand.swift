@@ -32,8 +32,26 @@ struct ProjectShowCommand: FolderCommand {
         guard !json else { return try Output.json(state) }
         Output.line("\(state.project)  \(Output.text(state.plan.title))")
         Table([], facts(state)).print()
+        if let progress = PlanProgress(state) { Self.table(progress).print() }
         if !state.periods.isEmpty { PeriodListCommand.table([state]).print() }
         Output.next(past.asOf == nil ? next(state) : [])
+    }
+
+    /// What was planned and what was reached, by fiscal year.
+    private static func table(_ progress: PlanProgress) -> Table {
+        func text(_ tonnes: Tonnes?) -> String { tonnes.map { "\($0.count)" } ?? "–" }
+        return Table(
+            [
+                Output.text(ja: "年度", en: "fiscal year"), Output.text(ja: "計画 t", en: "planned t"),
+                Output.text(ja: "認証 t", en: "certified t"), Output.text(ja: "発行 t", en: "issued t"),
+                Output.text(ja: "達成率（累計）", en: "reached so far"),
+            ],
+            progress.years.map { year in
+                [
+                    "\(year.fiscalYear)", text(year.planned), text(year.certified), text(year.issued),
+                    year.share.map { ($0 * 100).decimal(places: 2, .down) + " %" } ?? "–",
+                ]
+            })
     }
 
     private func next(_ state: ProjectState) -> [String] {

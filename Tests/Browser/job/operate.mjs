@@ -73,13 +73,14 @@ export async function report(operator, { project, period, first, last, mapping, 
     operator.done("the operator hands in readings, closes the period and produces the report");
 }
 
-/** Long work shows how it stands by itself, until it is over. Asked again and again, for the page may load itself anew. */
+/** Long work shows how it stands by itself, until it is over. */
 async function over(person, name) {
     const ends = ["workDone", "workFailed", "workCancelled"].map((one) => person.words[one]);
-    const stands = `document.querySelector(".work .badge")?.innerText.trim() ?? ""`;
-    for (let tries = 0; tries < 600; tries += 1) {
-        if (ends.includes(await person.page.ask(stands).catch(() => ""))) break;
-        await new Promise((resolve) => setTimeout(resolve, 200));
-    }
+    await person.page.ask(`new Promise((resolve) => {
+        const ends = ${JSON.stringify(ends)};
+        const isOver = () => ends.includes(document.querySelector(".work .badge")?.innerText.trim());
+        if (isOver()) return resolve();
+        new MutationObserver((_, observer) => { if (isOver()) { observer.disconnect(); resolve(); } })
+            .observe(document.body, { childList: true, subtree: true, characterData: true }); })`);
     await person.shows(person.words[name]);
 }

@@ -2,13 +2,21 @@
 import { Page } from "../page.mjs";
 import { signIn } from "../sign-in.mjs";
 
+/** Phrases that say so when one is asked for that does not exist. */
+const known = (phrases) => new Proxy(phrases, {
+    get(all, name) {
+        if (typeof name === "string" && !(name in all)) throw new Error(`no phrase “${name}”`);
+        return all[name];
+    },
+});
+
 export class Person {
     /** @param job the whole job: `url`, `language`, `phrases`, `people`, `steps` */
     static async arrive(browser, job, name = null) {
         const person = new Person();
         person.job = job;
         person.name = name;
-        person.words = job.phrases[job.language];
+        person.words = known(job.phrases[job.language]);
         person.context = await browser.context();
         person.page = await Page.open(browser, person.context);
         await person.page.goto(`${job.url}/language?to=${job.language}&back=/`);

@@ -12,7 +12,7 @@ export async function waiting(person) {
 
 /** Who asked cannot approve: there is no button, and what a forged form asks for is refused. */
 export async function cannotApproveOwn(person, act) {
-    await person.menu("actsNavigation");
+    await person.menu("actsHeading");
     await person.page.followTo(`/acts/${act}`);
     await person.must(!await person.page.sees("button", person.words.actApprove), "no button approves one's own act");
     await person.must(await person.page.sees("button", person.words.actWithdraw), "it can be taken back");
@@ -23,7 +23,7 @@ export async function cannotApproveOwn(person, act) {
 
 /** The second person approves, after showing once more who they are. */
 export async function approve(person, act) {
-    await person.menu("actsNavigation");
+    await person.menu("actsHeading");
     await person.page.followTo(`/acts/${act}`);
     grow(person.job, 600);
     await person.press("actApprove");
@@ -39,7 +39,7 @@ export async function approve(person, act) {
 }
 
 export async function decline(person, act, reason) {
-    await person.menu("actsNavigation");
+    await person.menu("actsHeading");
     await person.page.followTo(`/acts/${act}`);
     await person.type("actDeclineReason", reason);
     await person.press("actDecline");

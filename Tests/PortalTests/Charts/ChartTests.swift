@@ -69,6 +69,42 @@ struct ChartTests {
         #expect(Int(upper.2)! == ChartPlot.top)
     }
 
+    @Test("grouped bars stand side by side on the axis, each as high as its value, with what is said of them above")
+    func grouped() throws {
+        let chart = GroupedBars(
+            id: "g", title: "Plan", unit: "t", heading: "Year", periods: ["2021", "2022"],
+            series: [ChartSeries("planned", [100, 100]), ChartSeries("certified", [50, nil])],
+            remarks: ChartRemarks("reached", ["50.00 %", nil]))
+        let page = Self.drawn { chart.write(&$0, Self.word) }
+        let rects = page.matches(of: /class="fill(\d)" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/).map {
+            [$0.output.1, $0.output.2, $0.output.3, $0.output.4, $0.output.5].map { Int($0)! }
+        }
+        try #require(rects.count == 3, "a missing value has no bar")
+        #expect(rects.allSatisfy { $0[2] + $0[4] == ChartPlot.bottom })
+        #expect(rects[0][4] == 2 * rects[1][4] && rects[0][2] == ChartPlot.top)
+        #expect(rects[0][1] + rects[0][3] == rects[1][1], "neither a gap nor one behind the other")
+        #expect(rects[2][1] - rects[0][1] > 2 * rects[0][3], "years stand apart")
+        #expect(page.contains(">50.00 %</text>"))
+        #expect(page.contains("<th scope=\"col\" class=\"number\">reached</th>"))
+        #expect(page.contains("<th scope=\"row\">2021</th><td class=\"number\">100</td><td class=\"number\">50</td>"))
+        #expect(page.contains("<td class=\"number\">–</td><td class=\"number\">–</td></tr>"), "nothing is said of 2022")
+    }
+
+    @Test("many periods of grouped bars stay inside the picture", arguments: [1, 8, 50, 300])
+    func crowded(count: Int) {
+        let chart = GroupedBars(
+            id: "g", title: "Plan", unit: "t", heading: "Year", periods: (0..<count).map { "\(2000 + $0)" },
+            series: (0..<3).map { ChartSeries("s\($0)", Array(repeating: .max, count: count)) })
+        let page = Self.drawn { chart.write(&$0, Self.word) }
+        let rects = page.matches(of: /class="fill\d" x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/)
+        #expect(rects.count == 3 * count)
+        for rect in rects {
+            let (x, width) = (Int(rect.output.1)!, Int(rect.output.3)!)
+            #expect(width >= 1 && x >= ChartPlot.left - 3 && x + width <= ChartPlot.right + 3)
+            #expect(Int(rect.output.2)! >= ChartPlot.top)
+        }
+    }
+
     @Test("hostile names are text, and nothing is styled in place")
     func hostile() {
         let evil = "<script>alert(1)</script>\""
@@ -78,7 +114,13 @@ struct ChartTests {
                     id: "b", title: evil, unit: evil, heading: evil, periods: [evil],
                     series: [ChartSeries(evil, [1]), ChartSeries(evil, [.max])]
                 ).write(&$0, Self.word)
-            }
+            },
+            {
+                GroupedBars(
+                    id: "g", title: evil, unit: evil, heading: evil, periods: [evil],
+                    series: [ChartSeries(evil, [1])], remarks: ChartRemarks(evil, [evil])
+                ).write(&$0, Self.word)
+            },
         ]
         for chart in charts {
             let page = Self.drawn(chart)

@@ -45,7 +45,7 @@ final class DeskFolder: Sendable {
             administrator: Self.parties.administrator, origin: "simulated.example/daicho", simulated: true,
             approvals: approvals
         ).run(at: data)
-        let script = DemonstrationScript(folder: folder, parties: Self.parties) { _ in }
+        let script = DemonstrationScript(folder: folder, parties: Self.parties, homes: 4) { _ in }
         try script.register()
         guard stage == .reported else { return }
         try script.enrolAndImport(try SimulatedFiles(homes: 4, seed: 7, in: data).written { _ in })

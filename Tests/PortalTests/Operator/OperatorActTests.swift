@@ -74,6 +74,37 @@ struct OperatorActTests {
         #expect(try self.site(.verifier).get("/work").text.contains("/validation/P2"))
     }
 
+    @Test("planned tonnes are drawn against what was certified, and a plan may name none")
+    func plannedClaims() throws {
+        let site = site()
+        #expect(try site.post("/manage/new", plan + [("claims", "2027=120\r\n\r\n 2028 = 1300 \r\n")]).status == 303)
+        let page = try site.get("/projects/P2/manage").text
+        #expect(page.contains("<th scope=\"row\">2028年度</th><td class=\"number\">1,300</td>"), "\(page)")
+        #expect(page.contains("<td class=\"number\">1,420</td>"), "the sum so far")
+        var other = plan
+        other[0] = ("project", "P3")
+        #expect(try site.post("/manage/new", other + [("claims", " \r\n")]).status == 303)
+        #expect(try site.get("/projects/P3/manage").text.contains("計画書に年度ごとの見込量がありません"))
+    }
+
+    @Test(
+        "planned tonnes that cannot be read or added up are refused beside their field",
+        arguments: [
+            ("2027", "portal.plan.claims"), ("2027=", "portal.plan.claims"), ("=5", "portal.plan.claims"),
+            ("2027=-5", "portal.plan.claims"), ("2027=1.5", "portal.plan.claims"), ("2027=1=2", "portal.plan.claims"),
+            ("1989=1", "portal.plan.claims"), ("2201=1", "portal.plan.claims"), ("２０２７=1", "portal.plan.claims"),
+            ("2027=9223372036854775808", "portal.plan.claims"), ("<b>=1", "portal.plan.claims"),
+            ("2028=1\n2027=1", "project.claim.years"), ("2027=1\n2027=2", "project.claim.years"),
+            ((2000..<2051).map { "\($0)=1" }.joined(separator: "\n"), "project.claim.years"),
+            ("2027=9223372036854775807\n2028=1", "project.claim.overflow"),
+        ])
+    func badClaims(text: String, code: String) throws {
+        let answer = try site().post("/manage/new", plan + [("claims", text)])
+        #expect(answer.status == 422 && answer.text.contains(code), "\(answer.status)")
+        #expect(answer.text.contains("id=\"e-claims\"") && !answer.text.contains("<b>=1"))
+        #expect(try site().get("/projects/P2/manage").status == 404, "nothing was recorded")
+    }
+
     @Test("a form without the session's token does nothing")
     func token() throws {
         let answer = try site().answer(

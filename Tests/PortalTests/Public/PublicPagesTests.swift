@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 import Gateways
 import Quantities
@@ -79,6 +80,26 @@ struct PublicPagesTests {
         #expect(page.contains("\(overview.issued.count)"))
         #expect(page.contains("Unverified"), "the definition's values are not all confirmed")
         #expect(page.contains("/log/records/"))
+    }
+
+    @Test("a project's page draws what was planned beside what was certified and issued, and says the share")
+    func plan() throws {
+        let shown = try demonstration.folder.answer(ShowPublicProject(ProjectID("SIM-P1")), to: .everyone)
+        let progress = try #require(shown.progress)
+        let issued = try demonstration.folder.answer(ShowOverview(), to: .everyone).issued
+        // Six simulated homes, three quarters of a tonne each, for eight years.
+        #expect(progress.years.map(\.planned?.count) == Array(repeating: 4, count: 8))
+        #expect(progress.issued == issued && progress.certified == issued && issued > .zero)
+        let first = try #require(progress.years.first)
+        #expect(first.fiscalYear.year == 2021 && first.issued == issued)
+        let share = NumberText.percent(Rational(issued.count) / 32)
+        for (language, heading) in [("ja", "計画に対する実績"), ("en", "Reduction against plan")] {
+            let page = try demonstration.get("/projects/SIM-P1", language: language).text
+            #expect(page.contains("<h2>\(heading)</h2>"))
+            #expect(page.contains("id=\"plan-years-title\"") && page.contains("id=\"plan-target-title\""))
+            #expect(page.contains(">\(share)</span>"), "\(share)")
+            #expect(page.contains("<td class=\"number\">32</td>"), "the last year's sum")
+        }
     }
 
     @Test(

@@ -31,12 +31,6 @@ package enum Browser {
             .first { FileManager.default.isReadableFile(atPath: $0.path) }
     }()
 
-    /// The long walks hold both threads of a small machine for minutes.
-    package static let isForAllPages = ProcessInfo.processInfo.environment["DAICHO_ALL_PAGES"] != nil
-
-    package static let notForAllPages =
-        "SKIPPED: no page was walked in a browser. Set DAICHO_ALL_PAGES=1 and run it again with --filter Portal"
-
     package static let absenceOfAxe =
         "SKIPPED: no page was looked through by axe. `scripts/setup test` installs it"
 

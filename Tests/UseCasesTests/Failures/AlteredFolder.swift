@@ -31,6 +31,10 @@ struct AlteredFolder {
     func check() throws -> FolderCheck {
         try CheckFolder().run(on: DataFolder.open(url, clock: SmallProject.clock))
     }
+
+    func audit() throws -> RegistryAudit {
+        try AuditRegistry().run(on: DataFolder.open(url, clock: SmallProject.clock))
+    }
 }
 
 /// The files of a data folder that is not open, kept in memory so that many tests can begin with the same one.

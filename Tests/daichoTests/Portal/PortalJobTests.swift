@@ -3,9 +3,7 @@ import TestBrowser
 import Testing
 
 /// The main job, done by clicking and typing in Chromium in front of the program itself.
-@Suite(
-    .enabled(if: Browser.hasChromium, Comment(rawValue: Browser.absence)),
-    .enabled(if: Browser.isForAllPages, Comment(rawValue: Browser.notForAllPages)))
+@Suite(.enabled(if: Browser.hasChromium, Comment(rawValue: Browser.absence)))
 struct PortalJobTests {
     private struct Job: Encodable {
         struct Plan: Encodable {

@@ -3,9 +3,7 @@ import TestBrowser
 import Testing
 
 /// Every page that every visitor finds by following links, in both languages, as a browser sees it.
-@Suite(
-    .enabled(if: Browser.hasChromium, Comment(rawValue: Browser.absence)),
-    .enabled(if: Browser.isForAllPages, Comment(rawValue: Browser.notForAllPages)))
+@Suite(.enabled(if: Browser.hasChromium, Comment(rawValue: Browser.absence)))
 struct PortalWalkTests {
     private struct Job: Encodable {
         struct Visitor: Encodable {

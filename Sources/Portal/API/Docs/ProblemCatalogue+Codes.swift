@@ -118,6 +118,10 @@ extension ProblemCatalogue {
         gateway.multipart.tooLong	フォームの項目が長すぎます	A field of the form is too long
         gateway.multipart.tooMany	フォームの項目が多すぎます	The form has too many parts
         gateway.spool.tooLong	ファイルが大きすぎます	The file is too large
+        gateway.tls.certificateUnreadable	証明書を読めません	The certificate cannot be read
+        gateway.tls.keyExposed	秘密鍵を他の利用者が読める、または変更できます	Others can read or change the private key
+        gateway.tls.keyUnreadable	秘密鍵を読めません	The private key cannot be read
+        gateway.tls.notAPair	証明書と秘密鍵が対応していません	The certificate and the private key do not belong together
         history.unknown	履歴のある対象が見つかりません	There is nothing of this name that has a history
         identity.busy	サインインが集中しています。しばらくしてからやり直してください	Too many people sign in at once; try again shortly
         identity.link.alreadyIssued	このリンクは発行済みで、再表示できません	This link was issued before and cannot be shown again
@@ -251,6 +255,7 @@ extension ProblemCatalogue {
         portal.mapping.missing	データ対応表ファイルを選択してください	Choose a mapping file
         portal.mapping.notText	データ対応表はUTF-8のテキストにしてください	A mapping is text in UTF-8
         portal.notFound	お探しのものは見つかりません	There is nothing here
+        portal.plan.claims	1行に1年度ずつ、2026=120 のように書いてください	Write one fiscal year a line, as 2026=120
         portal.plan.methodology	この方法論は登録されていません	This methodology is not installed here
         portal.upload.missing	ファイルを選択してください	Choose a file
         portal.withdraw.notConfirmed	確認のため、プロジェクト番号をそのまま入力してください	Type the project's id to confirm

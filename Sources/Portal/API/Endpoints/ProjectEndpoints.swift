@@ -30,7 +30,10 @@ enum ProjectEndpoints {
                     "plan.plannedClaims",
                     .array(of: Schema(of: VintageClaim.self), 0...ProjectPlan.mostPlannedYears))
         },
-        codes: ["project.plan.exists", "project.operator.otherOrganisation", "project.claim.years"]
+        codes: [
+            "project.plan.exists", "project.operator.otherOrganisation", "project.claim.years",
+            "project.claim.overflow",
+        ]
     ) { _, body in TakeProjectStep(body) }
 
     private struct Validation: Decodable { let statementDigest: String }

@@ -47,6 +47,7 @@ private struct Body {
         lifecycle.write(&out, word)
         actions(&out)
         facts(&out)
+        PlanCharts(PlanProgress(project)).write(&out, word)
         periods(&out)
     }
 

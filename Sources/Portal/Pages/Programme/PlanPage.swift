@@ -63,6 +63,10 @@ enum PlanPage {
                 hint: .planRetentionHint, initial: "\(ProjectPlan.shortestRetention)",
                 refusals: ["project.plan.retention"]),
             EntryField("additionality", .planAdditionality, all(AdditionalityMode.self, \.phrase)),
+            EntryField(
+                "claims", .planClaims, .paragraph(longest: PlannedClaimText.longest), hint: .planClaimsHint,
+                isRequired: false,
+                refusals: ["portal.plan.claims", "project.claim.years", "project.claim.overflow"]),
         ]
     }
 
@@ -85,7 +89,8 @@ enum PlanPage {
                 dataManager: try PersonID(form["dataManager"] ?? ""),
                 monitoringPerson: try PersonID(form["monitoringPerson"] ?? ""),
                 monitoringFrequency: try choice(form, "frequency"),
-                retentionYears: Int(form["retention"] ?? "") ?? 0, additionality: try choice(form, "additionality")))
+                retentionYears: Int(form["retention"] ?? "") ?? 0, additionality: try choice(form, "additionality"),
+                plannedClaims: try PlannedClaimText.claims(form["claims"] ?? "")))
     }
 
     private static func choice<Choice: CaseIterable & RawRepresentable<String>>(

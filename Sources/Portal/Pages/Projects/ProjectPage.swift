@@ -18,6 +18,7 @@ enum ProjectPage {
                 KeyFigure(.homeHeld, NumberText.whole(project.totals.held.count), unit: word(.tonnes)),
                 KeyFigure(.homeRetired, NumberText.whole(project.totals.retired.count), unit: word(.tonnes)),
             ]).write(&out, word)
+            PlanCharts(shown.progress).write(&out, word)
             out.element("h2", text: word(.publicProjectPeriods))
             periods(project, word).write(&out, visit, filters: false)
             out.element("h2", text: word(.publicProjectRecords))

@@ -21,7 +21,7 @@ enum OpenIDSignIn {
         var headers = WebHeaders()
         headers.add(
             "Set-Cookie",
-            Cookies.set(cookie, begun.browser.text, seconds: minutes * 60, secure: address.hasPrefix("https:")))
+            Cookies.set(cookie, begun.browser.text, seconds: minutes * 60, secure: visit.isSecure))
         return Redirect.to(begun.address, headers: headers)
     }
 

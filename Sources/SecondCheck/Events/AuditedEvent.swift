@@ -1,0 +1,27 @@
+import Quantities
+
+/// One kind of record that the second check understands; one file each.
+///
+/// A new kind is such a file, its line in ``AuditedEvents``, and what of balances it needs in ``Ledger``.
+protocol AuditedEvent: Sendable {
+    static var kind: String { get }
+
+    init(_ reader: inout JSONReader) throws(NotUnderstood)
+
+    /// Makes it so, and tells what is wrong. What cannot be is not made so.
+    func apply(_ record: RecordFacts, to auditor: inout Auditor)
+}
+
+enum AuditedEvents {
+    static let all: [any AuditedEvent.Type] = [
+        OpenedAccount.self, IssuedUnits.self, TransferredUnits.self, RetiredUnits.self,
+        ProposedAct.self, ApprovedAct.self, DeclinedAct.self, WithdrawnAct.self, SetPolicy.self,
+    ]
+
+    static let byKind = Dictionary(uniqueKeysWithValues: all.map { ($0.kind, $0) })
+
+    /// Kinds of which none may be unknown: what they do to balances or approvals would be missed.
+    static func mustBeKnown(_ kind: JSONText) -> Bool {
+        kind.hasPrefix("registry.") || kind.hasPrefix("act.") || kind.hasPrefix("approval.")
+    }
+}

@@ -1,0 +1,15 @@
+/// Consecutive units of one batch in one account, as the second check keeps them: 40 bytes a block.
+struct HeldBlock: Hashable, Sendable {
+    let first: Int64
+    let last: Int64
+    /// The record that last moved or split it.
+    let record: UInt64
+    /// Place among the ledger's accounts.
+    let account: Int32
+    /// Place among the ledger's batches.
+    let batch: Int32
+    /// Retired for good (無効化済).
+    let isRetired: Bool
+
+    var quantity: Int64 { last - first + 1 }
+}
