@@ -23,7 +23,7 @@ struct RoundTripsTests {
         _ = try store.perform("steps", id, context) { transaction -> Int in
             for step in steps {
                 let slice = try RegistryTables.slice(for: step.needs, in: transaction.database)
-                for event in try step.decide(by: actor, .standard, slice.state) {
+                for event in try step.decide(by: actor, at: context.recordedAt, .standard, slice.state) {
                     let record = try transaction.append(event.body, subject: "test")
                     try RegistryTables.apply(event, record: record, in: transaction.database)
                 }

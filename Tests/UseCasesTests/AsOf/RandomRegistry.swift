@@ -71,7 +71,7 @@ final class RandomRegistry {
             return TransferInBulk(from: account, rows: rows)
         case 18: return FlagAccount(account: account, flag: .trust, isOn: Bool.random(using: &random), reason: "r")
         case 19: return Freeze(.account(account), reason: "r")
-        case 20...21: return Unfreeze(scope: .account(account), reason: "r")
+        case 20...21: return Unfreeze(.account(account), reason: "r")
         case 22: return TrustDestination(account: account, destination: other)
         default: return TransferUnits(from: account, to: other, units: quantity)
         }

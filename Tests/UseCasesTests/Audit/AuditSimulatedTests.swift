@@ -41,11 +41,12 @@ struct AuditSimulatedTests {
             guard let record = records[Int(correction.record)] else { return nil }
             command = CorrectTransfer(record: record, ground: correction.ground, reason: correction.reason)
         }
+        let step = command
         let context = CommandContext(
             id: id, actor: entry.actor, recordedAt: entry.recordedAt, effectiveAt: entry.recordedAt)
         do {
             return try folder.store.perform("test.step", id, context) {
-                try RegistryDesk.take(command, in: $0).record
+                try RegistryDesk.take(step, in: $0).record
             }.answer
         } catch let rejection as Rejection where rejection.code.hasPrefix("registry.") {
             return nil
