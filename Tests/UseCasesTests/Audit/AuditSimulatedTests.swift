@@ -84,7 +84,7 @@ struct AuditSimulatedTests {
             ("holds WHERE ended IS NULL", "ended = 1", "ended = NULL", "audit.hold.differs"),
             ("freezes", "record = record + 1", "record = record - 1", "audit.freeze.differs"),
             (
-                "batch_totals", "cancelled = cancelled + 1, held = held - 1",
+                "batch_totals WHERE held > 0", "cancelled = cancelled + 1, held = held - 1",
                 "cancelled = cancelled - 1, held = held + 1",
                 "audit.batch.differs"
             ),

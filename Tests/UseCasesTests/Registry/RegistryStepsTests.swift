@@ -210,7 +210,7 @@ struct RegistryStepsTests {
 
     @Test(
         "a hold that was altered is found",
-        arguments: ["turn = turn + 1", "giver = 'B'", "state = replace(state, '30', '31')"])
+        arguments: ["turn = turn + 1", "giver = 'B'", "state = replace(state, '71', '72')"])
     func altered(change: String) throws {
         let desk = try RegistryFolder(.sqlite)
         try desk.take(Self.transfer(30), "a1")
