@@ -116,7 +116,9 @@ import Testing
         try holder.isRefused(
             "\(path)/cancel", form("x0", ["reason": "voluntary", "detail": ""]), "quantity.text.empty")
         try holder.isRefused(
-            "\(path)/cancel", ["id": "x0", "by": "quantity", "quantity": "0"], "registry.quantity.zero")
+            "\(path)/cancel",
+            ["id": "x0", "by": "quantity", "quantity": "0", "reason": "voluntary", "detail": "SIMULATED"],
+            "registry.quantity.zero")
         try holder.takes(
             "\(path)/cancel", form("x1", ["reason": "voluntary", "detail": "SIMULATED <i>"]),
             shows: "SIMULATED &lt;i&gt;")
@@ -131,7 +133,7 @@ import Testing
             "\(path)/export", form("e1", ["registry": "SIMULATED registry", "destination": "X-1"]),
             shows: "SIMULATED registry")
         let account = try desk.visitor(nil).get(path, language: "en").page
-        for word in ["Cancelled", "registry"] { #expect(account.contains(word), "\(word)") }
+        for word in ["Cancelled", "Handed over"] { #expect(account.contains(word), "\(word)") }
         #expect(try CheckFolder().run(on: desk.folder).isClean)
     }
 }
