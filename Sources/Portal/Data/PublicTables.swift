@@ -45,6 +45,8 @@ enum PublicTables {
             .init("vintages") { .code($0.vintages.map { String($0.year) }.joined(separator: " ")) },
             .init("serials") { .code($0.parts.map { "\($0.first)..\($0.last)" }.joined(separator: " ")) },
             .init("record") { .integer(Int64($0.record)) },
+            .init("alsoFor") { .code(($0.alsoFor ?? []).map(\.rawValue).joined(separator: " ")) },
+            .init("consent") { .code($0.consent ?? "") },
         ]
     ) { _ in ListRetirements() }
 

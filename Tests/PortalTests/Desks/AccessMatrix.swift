@@ -231,6 +231,8 @@ let accessMatrix = """
       /api/v1/approval-policy                 | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
     GET /api/v1/batches/{batch}
       /api/v1/batches/B-JCL-000000000001      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/batches/{batch}/eligibility
+      /api/v1/batches/B-JCL-000000000001/eligibility | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/checkpoint
       /api/v1/checkpoint                      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/history/{kind}/{id}

@@ -100,7 +100,11 @@ struct DeskVisitor: SessionSource {
 
     /// Sends a form with the token of the session.
     func post(_ target: String, _ fields: KeyValuePairs<String, String>, language: String = "ja") throws -> WebAnswer {
-        let form = FormValues(fields.map { ($0.key, $0.value) } + [(CrossSite.field, Self.token)])
+        try post(target, fields.map { ($0.key, $0.value) }, language: language)
+    }
+
+    func post(_ target: String, _ fields: [(String, String)], language: String = "ja") throws -> WebAnswer {
+        let form = FormValues(fields + [(CrossSite.field, Self.token)])
         return try PortalSite(folder, sessions: self).answer(
             WebRequest(
                 "POST", target,
