@@ -18,9 +18,9 @@ enum Navigation {
     static func work(of role: Role) -> [NavigationItem] {
         switch role {
         case .programmeOperator: [toDo, programme, verification, certification, accounts, rules]
-        case .verifier, .independentReviewer: [toDo, verification, programme, rules]
+        case .verifier, .independentReviewer: [toDo, verification, duplicates, programme, rules]
         case .certificationCommittee: [toDo, certification, verification, programme, rules]
-        case .registryAdministrator: [toDo, issuance, accounts, acts, certification, administration, rules]
+        case .registryAdministrator: [toDo, issuance, accounts, acts, duplicates, certification, administration, rules]
         case .accountRepresentative: [toDo, accounts, acts]
         case .jointCommitteeJapan, .jointCommitteePartner, .secretariat, .governmentAuthoriser: [toDo, rules]
         case .offsetUser: [toDo, accounts, rules]
@@ -44,6 +44,8 @@ enum Navigation {
         .certificationHeading, CertificationListPage.path, .query(ListVerifications.self))
     private static let issuance = NavigationItem(
         .issueHeading, IssuancePage.listPath, .query(ListVerifications.self))
+    private static let duplicates = NavigationItem(
+        .duplicatesHeading, DuplicatesPage.path, .query(FindDuplicates.self))
     private static let accounts = NavigationItem(.accountsHeading, AccountListPage.path, .query(ListAccounts.self))
     private static let rules = NavigationItem(.rulesHeading, RulesPage.path, .query(ShowRules.self))
     private static let administration = NavigationItem(.administration, PeoplePage.path, .query(ListPeople.self))

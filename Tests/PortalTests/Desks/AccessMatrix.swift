@@ -125,6 +125,8 @@ let accessMatrix = """
       /accounts/SIM-A2/retire                 | in   no   no   no   no   no   no   yes  yes  –    yes  yes
     POST /accounts/{account}/retire
       /accounts/SIM-A2/retire                 | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /duplicates
+      /duplicates                             | in   no   no   yes  yes  yes  yes  yes  no   no   yes  yes
     GET /issuance
       /issuance                               | in   yes  yes  yes  yes  yes  yes  yes  no   no   yes  yes
     GET /issuance/{period}

@@ -3,6 +3,6 @@ enum RegistryPages {
     static let routes = [
         AccountListPage.route, OpenAccountPage.route, OpenAccountPage.open, AccountPage.route,
         AccountStatementPage.route, TransferPage.route, TransferPage.transfer, RetirePage.route, RetirePage.retire,
-        IssuancePage.list, IssuancePage.route, IssuancePage.issue,
+        DuplicatesPage.route, IssuancePage.list, IssuancePage.route, IssuancePage.issue,
     ]
 }
