@@ -251,6 +251,22 @@ let accessMatrix = """
       /api/v1/log                             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/log/records
       /api/v1/log/records                     | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/account-amounts.csv
+      /api/v1/open-data/account-amounts.csv    | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/account-amounts.ndjson
+      /api/v1/open-data/account-amounts.ndjson | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/annual-transactions.csv
+      /api/v1/open-data/annual-transactions.csv | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/annual-transactions.ndjson
+      /api/v1/open-data/annual-transactions.ndjson | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/cad-trust-projects.csv
+      /api/v1/open-data/cad-trust-projects.csv | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/cad-trust-projects.ndjson
+      /api/v1/open-data/cad-trust-projects.ndjson | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/cad-trust-units.csv
+      /api/v1/open-data/cad-trust-units.csv    | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/cad-trust-units.ndjson
+      /api/v1/open-data/cad-trust-units.ndjson | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/open-data/issuances.csv
       /api/v1/open-data/issuances.csv         | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/open-data/issuances.ndjson
@@ -361,6 +377,14 @@ let accessMatrix = """
       /projects                               | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /projects/{project}
       /projects/SIM-P1                        | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /account-amounts
+      /account-amounts                         | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /annual-transactions
+      /annual-transactions                     | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /cad-trust/projects
+      /cad-trust/projects                      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /cad-trust/units
+      /cad-trust/units                         | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /retirements
       /retirements                            | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /robots.txt
