@@ -76,8 +76,8 @@ let programs: Set<String> = ["daicho", "Benchmarks"]
 /// Folders of a room's tests that people read and tests open by themselves.
 let testReading: [String: [String]] = ["Registry": ["Scenarios"]]
 
-/// Outside packages that only a room's tests use.
-let testImports = ["UseCases": ["GRDB"], "Portal": ["SQL"]]
+/// Outside packages, and rooms, that only a room's tests use.
+let testImports = ["UseCases": ["GRDB"], "Portal": ["SQL"], "SecondCheck": ["Registry"]]
 
 let packages: [String: (url: String, package: String, version: Version)] = [
     "ArgumentParser": ("https://github.com/apple/swift-argument-parser", "swift-argument-parser", "1.8.2"),
@@ -112,7 +112,7 @@ let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
 
 /// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.
 let testSupport: [String: (imports: [String], rooms: [String])] = [
-    "RegistrySimulator": (["Quantities", "Registry", "TestRandom"], ["Registry"]),
+    "RegistrySimulator": (["Quantities", "Registry", "TestRandom"], ["Registry", "SecondCheck", "UseCases"]),
     "TestBrowser": ([], ["UseCases", "daicho"]),
     "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
     "TestRandom": ([], ["DataQuality", "Registry", "SecondCheck", "Store", "UseCases", "daicho"]),

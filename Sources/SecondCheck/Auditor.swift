@@ -5,13 +5,16 @@ package import Quantities
 ///
 /// It shares nothing with the registry it judges but the bytes: it reads them itself, keeps its own balances, and carves
 /// ranges by its own arithmetic from the units that moved. Pure, and fed record by record; memory is one block of 40 bytes
-/// for each block held or retired, and one entry for each account, batch, retirement and waiting act.
+/// for each block, 48 or more for each transfer, and one entry for each account, batch, retirement, waiting act and hold.
 package struct Auditor: Sendable {
     /// More findings than this are counted, not kept.
     package static let mostFindings = 1000
 
     var ledger = Ledger()
     var approvals = Approvals()
+    var freezes = Freezes()
+    var controls = StatedControls()
+    var transfers = RecordedTransfers()
     /// The record that must come next; so many were taken.
     package private(set) var nextRecord: UInt64 = 0
     /// Of these, how many the second check had to understand.
@@ -66,6 +69,14 @@ package struct Auditor: Sendable {
     package var batches: [AuditedBatch] { ledger.batches }
     /// Ascending by record.
     package var retirements: [AuditedRetirement] { ledger.retirements }
+    /// Those that have not ended, in the order in which they were made.
+    package var holds: [AuditedHold] {
+        ledger.holds.sorted { $0.key < $1.key }.map { AuditedHold($0.key, $0.value, in: ledger) }
+    }
+    /// What stands still, in no order.
+    package var freezesInForce: [AuditedFreeze] {
+        freezes.scopes.map { AuditedFreeze(scope: $0.key.text, state: $0.key.json, record: $0.value) }
+    }
     package var blockCount: Int { SerialSeries.allCases.reduce(0) { $0 + ledger.blocks(of: $1).count } }
 
     /// All blocks, by prefix and first serial.

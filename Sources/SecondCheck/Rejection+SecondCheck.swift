@@ -46,11 +46,36 @@ extension Rejection {
             en: "Units move that were never issued")
     }
 
-    static func unitsRetired(_ serial: String, in record: UInt64) -> Rejection {
-        Rejection(
-            "audit.units.retired", source: "WB, RET", expected: "units not retired",
-            found: "\(serial), retired in record \(record)", ja: "無効化済みのクレジットが再び動いています",
-            en: "Units move that are retired")
+    /// - Precondition: the block is out of use.
+    static func unitsOutOfUse(_ serial: String, _ block: HeldBlock) -> Rejection {
+        let found = "\(serial), \(block.status.rawValue) in record \(block.record)"
+        return switch block.status {
+        case .cancelled:
+            Rejection(
+                "audit.units.cancelled", expected: "units not cancelled", found: found, ja: "取消し済みのクレジットが再び動いています",
+                en: "Units move that are cancelled")
+        case .exported:
+            Rejection(
+                "audit.units.exported", expected: "units of this registry", found: found,
+                ja: "他の登録簿へ移管済みのクレジットが動いています", en: "Units move that have gone to another registry")
+        case .held, .reserved, .retired:
+            Rejection(
+                "audit.units.retired", source: "WB, RET", expected: "units not retired", found: found,
+                ja: "無効化済みのクレジットが再び動いています", en: "Units move that are retired")
+        }
+    }
+
+    /// Of units that the account holds: they are set aside, or are not.
+    static func unitsSetAside(_ serial: String, _ block: HeldBlock) -> Rejection {
+        guard block.status == .reserved else {
+            return Rejection(
+                "audit.units.notReserved", expected: "units set aside", found: serial,
+                ja: "留保されていないクレジットが留保により動いています", en: "Units move by a hold that are not set aside")
+        }
+        return Rejection(
+            "audit.units.reserved", expected: "units that are not set aside",
+            found: "\(serial), set aside in record \(block.record)", ja: "留保中のクレジットが留保によらず動いています",
+            en: "Units that are set aside move otherwise than by their hold")
     }
 
     static func unitsNotHeld(_ serial: String, by account: String, but holder: String) -> Rejection {
@@ -77,11 +102,27 @@ extension Rejection {
             en: "A block lies outside its batch")
     }
 
-    static func batchUnbalanced(_ batch: AuditedBatch, _ counted: (held: Int64, retired: Int64)) -> Rejection {
+    static func batchUnbalanced(_ batch: AuditedBatch, _ counted: StatusCount) -> Rejection {
         Rejection(
-            "audit.batch.unbalanced", expected: "\(batch.id): \(batch.issued) issued, \(batch.retired) retired",
-            found: "\(counted.held) held, \(counted.retired) retired", ja: "発行量が保有量と無効化量の合計と一致しません",
-            en: "What was issued is not what is held and retired")
+            "audit.batch.unbalanced",
+            expected: "\(batch.id): \(batch.issued) issued, \(batch.retired) retired, \(batch.cancelled) cancelled, "
+                + "\(batch.exported) exported",
+            found: "\(counted.owned) held, \(counted.retired) retired, \(counted.cancelled) cancelled, "
+                + "\(counted.exported) exported",
+            ja: "発行量が保有量・無効化量・取消量・移管量の合計と一致しません",
+            en: "What was issued is not what is held, retired, cancelled and exported")
+    }
+
+    static func setAsideUnbalanced(_ account: AuditedAccount, _ counted: Int64, _ held: Int64) -> Rejection {
+        Rejection(
+            "audit.hold.unbalanced", expected: "\(account.id): \(held) in its holds", found: "\(counted) set aside",
+            ja: "留保中の数量が留保の合計と一致しません", en: "What is set aside is not what the holds say")
+    }
+
+    static func closedAccountHolds(_ account: AuditedAccount) -> Rejection {
+        Rejection(
+            "audit.account.notEmpty", expected: "nothing in closed account \(account.id)", found: "\(account.held)",
+            ja: "閉鎖された口座にクレジットが残っています", en: "A closed account holds units")
     }
 
     static func accountUnbalanced(_ account: AuditedAccount, held: Int64, retired: Int64) -> Rejection {

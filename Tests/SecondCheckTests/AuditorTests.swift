@@ -28,16 +28,16 @@ struct AuditorTests {
                 AuditedLine(account: "B", record: 4, held: 3, retired: 1),
             ])
         let batch = Journal.batch(1)
-        func block(_ range: ClosedRange<Int64>, _ account: String, _ record: UInt64, retired: Bool = false)
-            -> AuditedBlock
-        {
+        func block(
+            _ range: ClosedRange<Int64>, _ account: String, _ record: UInt64, _ status: UnitStatus = .held
+        ) -> AuditedBlock {
             AuditedBlock(
                 series: .jcl, first: range.lowerBound, last: range.upperBound, batch: batch, account: account,
-                isRetired: retired, record: record)
+                status: status, record: record)
         }
         #expect(
             Array(auditor.blocks) == [
-                block(1...6, "A", 3), block(7...7, "B", 4), block(8...8, "B", 4, retired: true), block(9...10, "B", 4),
+                block(1...6, "A", 3), block(7...7, "B", 4), block(8...8, "B", 4, .retired), block(9...10, "B", 4),
             ])
         #expect(auditor.batches.map(\.held) == [9] && auditor.batches.map(\.retired) == [1])
         #expect(auditor.retirements.map(\.record) == [4])
@@ -108,7 +108,10 @@ struct AuditorTests {
             $0.issue("A", 11...12, name: Journal.batch(1))
         },
         Wrong("a kind of the registry that is not known", ["5 audit.kind.notUnderstood"]) {
-            $0.add("registry.units.cancelled", "{}")
+            $0.add("registry.units.pledged", "{}")
+        },
+        Wrong("a kind of controls that is not known", ["5 audit.kind.notUnderstood"]) {
+            $0.add("controls.dropped", "{}")
         },
         Wrong("a kind of approval that is not known", ["5 audit.kind.notUnderstood"]) { $0.add("act.delegated", "{}") },
         Wrong("more than is known in a known kind", ["5 audit.record.notUnderstood"]) {

@@ -7,7 +7,9 @@ import Testing
         let desk = try Desk(.issued)
         let audit = try desk.run("audit")
         #expect(audit.status == 0 && audit.errors.isEmpty, "\(audit.output)\(audit.errors)")
-        #expect(audit.output.contains("\(Fixture.tonnes) issued = \(Fixture.tonnes) held + 0 retired t-CO2"))
+        #expect(
+            audit.output.contains(
+                "\(Fixture.tonnes) issued = \(Fixture.tonnes) held + 0 retired + 0 cancelled + 0 exported t-CO2"))
         #expect(try desk.run("export", "ledger.jsonl").status == 0)
         let key = try desk.run("log", "vkey").output.trimmingCharacters(in: .newlines)
         let alone = try desk.run("audit", "--from-export", "ledger.jsonl", "--vkey", key, "--json")

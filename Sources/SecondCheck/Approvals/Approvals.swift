@@ -12,11 +12,16 @@ struct Approvals: Sendable {
         let expiresAt: Instant
     }
 
+    private struct Granted {
+        let act: Waiting
+        let approver: RecordedActor
+    }
+
     /// Commands that take two persons, by name: `units.transfer`.
     private(set) var policy: Set<String> = []
     private var waiting: [UInt64: Waiting] = [:]
     /// Let through, by the request under which they are carried out.
-    private var granted: [String: Waiting] = [:]
+    private var granted: [String: Granted] = [:]
 
     mutating func set(_ commands: Set<String>) { policy = commands }
 
@@ -45,7 +50,7 @@ struct Approvals: Sendable {
                 found: record.actor.organisation, ja: "別の組織の担当者が承認しています",
                 en: "A person of another organisation approved it")
         }
-        granted[asked.request] = asked
+        granted[asked.request] = Granted(act: asked, approver: record.actor)
     }
 
     /// Declined or withdrawn.
@@ -55,23 +60,25 @@ struct Approvals: Sendable {
     }
 
     /// Spends the approval of an act that is carried out now.
+    /// - Returns: who approved it; nil where one person was enough.
     /// - Throws: `audit.approval.missing` when the policy wants two persons for it and only one is on record;
     ///   `audit.approval.otherAct` when something else was approved.
     mutating func spend(
         _ command: String, _ record: RecordFacts, where isSame: (AskedAct) -> Bool
-    ) throws(Rejection) {
+    ) throws(Rejection) -> RecordedActor? {
         let grant = granted.removeValue(forKey: record.request)
-        guard let grant, grant.command == command, grant.initiator == record.actor else {
-            guard policy.contains(command) else { return }
+        guard let grant, grant.act.command == command, grant.act.initiator == record.actor else {
+            guard policy.contains(command) else { return nil }
             throw Rejection(
                 "audit.approval.missing", expected: "two persons for \(command)", found: record.actor.person,
                 ja: "二者承認が必要な操作に承認の記録がありません", en: "The act takes two persons, and no second one is on record")
         }
-        guard isSame(grant.asked) else {
+        guard isSame(grant.act.asked) else {
             throw Rejection(
                 "audit.approval.otherAct", expected: "what was approved for \(record.request)", found: command,
                 ja: "承認された内容と異なる操作です", en: "What was done is not what was approved")
         }
+        return grant.approver
     }
 
     private static func notWaiting(_ act: UInt64) -> Rejection {

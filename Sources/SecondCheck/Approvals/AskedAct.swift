@@ -6,11 +6,18 @@ struct AskedAct: Hashable, Sendable {
     var to: String?
     var organisation: String?
     var monitoringPeriod: String?
-    var quantity: Int64?
-    var batch: String?
-    var series: SerialSeries?
-    var serials: ClosedRange<Int64>?
+    var units: AskedUnits?
     var commands: [String]?
+    /// Of a transfer to many.
+    var rows: [AskedRow]?
+    /// All else that was said, as it was written.
+    private var others: [String: String] = [:]
+
+    /// What was said under a key, as it was written; nil for nothing.
+    func raw(_ key: String) -> String? { others[key] }
+
+    /// A text under a key, as it was written.
+    func says(_ key: String, _ name: String) -> Bool { others[key] == "\"\(name)\"" }
 
     /// - Parameter content: the command as canonical JSON.
     init(content: String) throws(NotUnderstood) {
@@ -47,36 +54,14 @@ struct AskedAct: Hashable, Sendable {
                 commands = try reader.array { (reader: inout JSONReader) throws(NotUnderstood) in
                     try reader.name().text
                 }
-            case "units": try readUnits(&reader)
-            default: _ = try reader.passOver()
-            }
-        }
-    }
-
-    /// `{"quantity":{"_0":3,"of":"B-…"}}` or `{"serials":{"_0":"JCL","_1":{"first":1,"last":3}}}`.
-    private mutating func readUnits(_ reader: inout JSONReader) throws(NotUnderstood) {
-        var members = try reader.object()
-        while let way = try reader.key(of: &members) {
-            let isQuantity = way.text == "quantity"
-            guard isQuantity || way.text == "serials" else { throw NotUnderstood(expected: "quantity or serials") }
-            var inner = try reader.object()
-            while let key = try reader.key(of: &inner) {
-                switch key {
-                case "_0": if isQuantity { quantity = try reader.integer() } else { series = try SerialSeries(&reader) }
-                case "_1": serials = try reader.serials()
-                case "of": batch = try reader.name().text
-                default: throw NotUnderstood(expected: "a selection's keys")
-                }
+            case "units": units = try AskedUnits(&reader)
+            case "rows":
+                rows = try reader.array { (reader: inout JSONReader) throws(NotUnderstood) in try AskedRow(&reader) }
+            default: others[key.text] = try reader.raw()
             }
         }
     }
 
     /// Whether these units are those that were asked for.
-    func means(_ moved: [StatedPart]) -> Bool {
-        let count = moved.reduce(0) { $0 + $1.quantity }
-        if let quantity { return count == quantity && (batch == nil || moved.allSatisfy { $0.batch == batch }) }
-        guard let series, let serials else { return false }
-        return count == Int64(serials.count)
-            && moved.allSatisfy { $0.series == series && serials.contains($0.first) && serials.contains($0.last) }
-    }
+    func means(_ moved: [StatedPart]) -> Bool { units?.mean(moved) ?? false }
 }

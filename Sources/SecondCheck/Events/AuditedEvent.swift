@@ -14,7 +14,11 @@ protocol AuditedEvent: Sendable {
 
 enum AuditedEvents {
     static let all: [any AuditedEvent.Type] = [
-        OpenedAccount.self, IssuedUnits.self, TransferredUnits.self, RetiredUnits.self,
+        OpenedAccount.self, ClosedAccount.self, FlaggedAccount.self, LimitedAccount.self,
+        AppointedRepresentative.self, RemovedRepresentative.self, TrustedDestination.self, DistrustedDestination.self,
+        FrozenScope.self, UnfrozenScope.self, IssuedUnits.self, TransferredUnits.self, TransferredInBulk.self,
+        CorrectedTransfer.self, RetiredUnits.self, CancelledUnits.self, ExportedUnits.self, ReservedUnits.self,
+        ConfirmedHold.self, CompletedHold.self, ReleasedHold.self, SetControls.self,
         ProposedAct.self, ApprovedAct.self, DeclinedAct.self, WithdrawnAct.self, SetPolicy.self,
     ]
 
@@ -23,5 +27,6 @@ enum AuditedEvents {
     /// Kinds of which none may be unknown: what they do to balances or approvals would be missed.
     static func mustBeKnown(_ kind: JSONText) -> Bool {
         kind.hasPrefix("registry.") || kind.hasPrefix("act.") || kind.hasPrefix("approval.")
+            || kind.hasPrefix("controls.")
     }
 }

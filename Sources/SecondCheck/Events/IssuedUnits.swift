@@ -2,7 +2,7 @@ import Quantities
 
 /// The units of a certified monitoring period were issued (発行).
 ///
-/// 1. The account was opened. 2. Nothing was issued before for the period. 3. Each batch takes the next free serials of its
+/// 1. The account is open, and does not stand still. 2. Nothing was issued before for the period. 3. Each batch takes the next free serials of its
 /// series, is named after the first of them, and is of this period and project. 4. A fiscal year comes once.
 /// 5. The quantity is the number of the serials.
 struct IssuedUnits: AuditedEvent {
@@ -40,12 +40,11 @@ struct IssuedUnits: AuditedEvent {
     }
 
     func apply(_ record: RecordFacts, to auditor: inout Auditor) {
-        auditor.check(record) { (auditor: inout Auditor) throws(Rejection) in
-            try auditor.approvals.spend(Self.command, record) { $0.monitoringPeriod == monitoringPeriod }
-        }
+        auditor.spend(Self.command, record) { $0.monitoringPeriod == monitoringPeriod }
         auditor.check(record) { (_: inout Auditor) throws(Rejection) in try record.require("registryAdministrator") }
         auditor.check(record) { (auditor: inout Auditor) throws(Rejection) in
             let number = try auditor.ledger.number(of: account)
+            auditor.requireReceiving(number, record)
             let isFirst = auditor.ledger.issue(of: monitoringPeriod)
             if !isFirst || Set(batches.map(\.vintage)).count != batches.count { auditor.note(record, repeated) }
             for batch in batches { try add(batch, number, record, &auditor) }

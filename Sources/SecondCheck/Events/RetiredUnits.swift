@@ -29,15 +29,23 @@ struct RetiredUnits: AuditedEvent {
     }
 
     func apply(_ record: RecordFacts, to auditor: inout Auditor) {
-        auditor.check(record) { (auditor: inout Auditor) throws(Rejection) in
-            try auditor.approvals.spend(Self.command, record) { $0.account == account && $0.means(movement.moved) }
-        }
+        auditor.spend(Self.command, record, disposing: account) { $0.account == account && $0.means(movement.moved) }
         auditor.check(record) { (auditor: inout Auditor) throws(Rejection) in
             let number = try auditor.ledger.number(of: account)
             auditor.requireHolder(number, record)
-            let carving = try auditor.carve(movement, stated: quantity, heldBy: number, record)
-            auditor.ledger.retire(carving, of: number, record: record.index)
+            auditor.requireMovable(number, record)
+            if auditor.ledger.standing(number).kind == .buffer { auditor.note(record, ofBuffer) }
+            let carving = try auditor.carve(movement, stated: quantity, of: number, record)
+            auditor.requireNotFrozen(carving.moved, record)
+            auditor.requireWithin(number, carving.quantity, isTrusted: true, record)
+            auditor.ledger.end(carving, of: number, as: .retired, \.retired, record: record.index)
             auditor.addLine(number, record)
         }
+    }
+
+    private var ofBuffer: Rejection {
+        Rejection(
+            "audit.retire.accountKind", expected: "an account whose units may be used up", found: account,
+            ja: "バッファー口座のクレジットが無効化されています", en: "Units of a buffer account were retired")
     }
 }

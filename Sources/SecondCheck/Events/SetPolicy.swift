@@ -24,9 +24,7 @@ struct SetPolicy: AuditedEvent {
     }
 
     func apply(_ record: RecordFacts, to auditor: inout Auditor) {
-        auditor.check(record) { (auditor: inout Auditor) throws(Rejection) in
-            try auditor.approvals.spend(Self.command, record) { $0.commands == commands }
-        }
+        auditor.spend(Self.command, record) { $0.commands == commands }
         auditor.approvals.set(Set(commands))
     }
 }

@@ -29,24 +29,36 @@ struct TransferredUnits: AuditedEvent {
     }
 
     func apply(_ record: RecordFacts, to auditor: inout Auditor) {
-        auditor.check(record) { (auditor: inout Auditor) throws(Rejection) in
-            try auditor.approvals.spend(Self.command, record) {
-                $0.account == from && $0.to == to && $0.means(movement.moved)
-            }
+        auditor.spend(Self.command, record, disposing: from) {
+            $0.account == from && $0.to == to && $0.raw("on") == nil && $0.means(movement.moved)
         }
         auditor.check(record) { (auditor: inout Auditor) throws(Rejection) in
-            let giver = try auditor.ledger.number(of: from)
-            let receiver = try auditor.ledger.number(of: to)
-            auditor.requireHolder(giver, record)
-            guard giver != receiver else {
-                throw Rejection(
-                    "audit.transfer.sameAccount", expected: "two accounts", found: from, ja: "移転元と移転先が同じ口座です",
-                    en: "A transfer ends in the account it came from")
-            }
-            let carving = try auditor.carve(movement, stated: quantity, heldBy: giver, record)
+            let (giver, receiver) = try auditor.sides(from, to, record)
+            auditor.requireTrusted(giver, receiver, record)
+            let carving = try auditor.carve(movement, stated: quantity, of: giver, record)
+            auditor.requireNotFrozen(carving.moved, record)
+            auditor.requireWithin(
+                giver, carving.quantity, isTrusted: auditor.trusts(giver, receiver, record), record)
             auditor.ledger.transfer(carving, from: giver, to: receiver, record: record.index)
+            auditor.transfers.add(record.index, from: giver, to: receiver, carving.moved)
             auditor.addLine(giver, record)
             auditor.addLine(receiver, record)
         }
+    }
+}
+
+extension Auditor {
+    /// Where units come from and go to: the giver's representative asks, and both may move.
+    /// - Throws: `audit.account.unknown`, `audit.transfer.sameAccount`.
+    mutating func sides(
+        _ from: String, _ to: String, _ record: RecordFacts
+    ) throws(Rejection) -> (giver: Int32, receiver: Int32) {
+        let giver = try ledger.number(of: from)
+        let receiver = try ledger.number(of: to)
+        requireHolder(giver, record)
+        guard giver != receiver else { throw .sameAccount(from) }
+        requireMovable(giver, record)
+        requireReceiving(receiver, record)
+        return (giver, receiver)
     }
 }

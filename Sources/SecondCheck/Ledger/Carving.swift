@@ -6,8 +6,10 @@ struct Carving {
         let series: SerialSeries
         let block: HeldBlock
         let range: ClosedRange<Int64>
-        let moves: Bool
+        /// Which of the parts it belongs to; nil for what the account keeps.
+        let part: Int?
 
+        var moves: Bool { part != nil }
         /// It takes the place of the block it is carved from.
         var isFirst: Bool { range.lowerBound == block.first }
     }
@@ -22,16 +24,20 @@ struct Carving {
     /// The first unit of the current block that belongs to no piece yet.
     private var next: Int64 = 0
 
-    /// - Throws: `audit.units.twice`, `audit.units.notIssued`, `audit.units.retired`, `audit.units.notHeld`.
-    init(_ parts: [StatedPart], heldBy account: Int32, in ledger: Ledger) throws(Rejection) {
+    /// - Parameter status: what all the units must be.
+    /// - Throws: `audit.units.twice`, `.notIssued`, `.retired`, `.cancelled`, `.exported`, `.notHeld`, `.reserved`,
+    ///   `.notReserved`.
+    init(
+        _ parts: [StatedPart], as status: UnitStatus, of account: Int32, in ledger: Ledger
+    ) throws(Rejection) {
         for (place, part) in parts.enumerated() {
             if place > 0, !Self.ascend(parts[place - 1], part) { throw .unitsTwice(part) }
             var number = part.first
             while number <= part.last {
-                let block = try open(part.series, number, account, ledger)
-                if number > next { add(next...number - 1, moves: false, ledger) }
+                let block = try open(part.series, number, status, account, ledger)
+                if number > next { add(next...number - 1, nil, ledger) }
                 let end = min(part.last, block.last)
-                add(number...end, moves: true, ledger)
+                add(number...end, place, ledger)
                 number = end + 1
             }
         }
@@ -44,16 +50,17 @@ struct Carving {
 
     /// The block of a unit that is to move.
     private mutating func open(
-        _ series: SerialSeries, _ number: Int64, _ account: Int32, _ ledger: Ledger
+        _ series: SerialSeries, _ number: Int64, _ status: UnitStatus, _ account: Int32, _ ledger: Ledger
     ) throws(Rejection) -> HeldBlock {
         if let current, current.series == series, number <= current.block.last { return current.block }
         close(ledger)
         guard let block = ledger.block(of: series, number) else { throw .unitsNotIssued(series.serial(number)) }
-        guard !block.isRetired else { throw .unitsRetired(series.serial(number), in: block.record) }
+        guard block.status.isOwned else { throw .unitsOutOfUse(series.serial(number), block) }
         guard block.account == account else {
             throw .unitsNotHeld(
                 series.serial(number), by: ledger.account(account).id, but: ledger.account(block.account).id)
         }
+        guard block.status == status else { throw .unitsSetAside(series.serial(number), block) }
         current = (series, block)
         next = block.first
         ended.append(ledger.part(series, block.first...block.last, block))
@@ -61,15 +68,15 @@ struct Carving {
     }
 
     private mutating func close(_ ledger: Ledger) {
-        if let block = current?.block, next <= block.last { add(next...block.last, moves: false, ledger) }
+        if let block = current?.block, next <= block.last { add(next...block.last, nil, ledger) }
         current = nil
     }
 
-    private mutating func add(_ range: ClosedRange<Int64>, moves: Bool, _ ledger: Ledger) {
+    private mutating func add(_ range: ClosedRange<Int64>, _ place: Int?, _ ledger: Ledger) {
         guard let current else { return }
-        pieces.append(Piece(series: current.series, block: current.block, range: range, moves: moves))
+        pieces.append(Piece(series: current.series, block: current.block, range: range, part: place))
         let part = ledger.part(current.series, range, current.block)
-        if moves {
+        if place != nil {
             moved.append(part)
             quantity += part.quantity
         } else {

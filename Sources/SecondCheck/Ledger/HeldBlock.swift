@@ -4,12 +4,11 @@ struct HeldBlock: Hashable, Sendable {
     let last: Int64
     /// The record that last moved or split it.
     let record: UInt64
-    /// Place among the ledger's accounts.
+    /// Place among the ledger's accounts; of units out of use, the account that they belonged to.
     let account: Int32
     /// Place among the ledger's batches.
     let batch: Int32
-    /// Retired for good (無効化済).
-    let isRetired: Bool
+    let status: UnitStatus
 
     var quantity: Int64 { last - first + 1 }
 }

@@ -6,12 +6,20 @@ struct Ledger: Sendable {
     private(set) var batches: [AuditedBatch] = []
     /// Ascending by record.
     private(set) var retirements: [AuditedRetirement] = []
+    /// What is entered on each account, at its place.
+    private(set) var standings: [AccountStanding] = []
+    /// Those that have not ended, by number.
+    var holds: [Int64: OpenHold] = [:]
+    /// The number of the next hold.
+    var nextHold: Int64 = 1
     private var accountNumbers: [String: Int32] = [:]
     private var maps = [BlockMap](repeating: BlockMap(), count: SerialSeries.allCases.count)
     private var free = [Int64](repeating: SerialSeries.numbers.lowerBound, count: SerialSeries.allCases.count)
     private var periods: Set<String> = []
 
     func account(_ number: Int32) -> AuditedAccount { accounts[Int(number)] }
+
+    func standing(_ number: Int32) -> AccountStanding { standings[Int(number)] }
 
     /// - Throws: `audit.account.unknown`.
     func number(of account: String) throws(Rejection) -> Int32 {
@@ -34,13 +42,15 @@ struct Ledger: Sendable {
     func audited(_ block: HeldBlock, _ series: SerialSeries) -> AuditedBlock {
         AuditedBlock(
             series: series, first: block.first, last: block.last, batch: batches[Int(block.batch)].id,
-            account: account(block.account).id, isRetired: block.isRetired, record: block.record)
+            account: account(block.account).id, status: block.status, record: block.record)
     }
 
     // MARK: - What records do
 
     /// - Throws: `audit.account.exists`.
-    mutating func open(_ account: String, of organisation: String, record: UInt64) throws(Rejection) {
+    mutating func open(
+        _ account: String, of organisation: String, _ kind: AccountStanding.Kind, record: UInt64
+    ) throws(Rejection) {
         guard accountNumbers[account] == nil else {
             throw Rejection(
                 "audit.account.exists", expected: "a new account", found: account, ja: "同じ口座が二度開設されています",
@@ -48,6 +58,11 @@ struct Ledger: Sendable {
         }
         accountNumbers[account] = Int32(accounts.count)
         accounts.append(AuditedAccount(id: account, organisation: organisation, record: record))
+        standings.append(AccountStanding(kind: kind))
+    }
+
+    mutating func change<Result>(_ number: Int32, _ change: (inout AccountStanding) -> Result) -> Result {
+        change(&standings[Int(number)])
     }
 
     /// False when the period's units were issued before.
@@ -57,7 +72,7 @@ struct Ledger: Sendable {
     mutating func add(_ batch: AuditedBatch, to account: Int32) {
         let block = HeldBlock(
             first: batch.first, last: batch.last, record: batch.record, account: account, batch: Int32(batches.count),
-            isRetired: false)
+            status: .held)
         batches.append(batch)
         maps[batch.series.place].insert(block)
         free[batch.series.place] = batch.last + 1
@@ -66,28 +81,52 @@ struct Ledger: Sendable {
 
     /// Moves what was carved out to another account.
     mutating func transfer(_ carving: Carving, from: Int32, to: Int32, record: UInt64) {
-        put(carving, to, isRetired: false, record)
+        put(carving, .held, record) { _ in to }
         accounts[Int(from)].held -= carving.quantity
         accounts[Int(to)].held += carving.quantity
     }
 
-    /// Retires what was carved out, for good.
-    mutating func retire(_ carving: Carving, of account: Int32, record: UInt64) {
-        put(carving, account, isRetired: true, record)
-        accounts[Int(account)].held -= carving.quantity
-        accounts[Int(account)].retired += carving.quantity
-        for piece in carving.pieces where piece.moves {
-            batches[Int(piece.block.batch)].retired += Int64(piece.range.count)
+    /// Moves each part that was carved out to an account of its own.
+    /// - Parameter receivers: one for each part.
+    mutating func distribute(_ carving: Carving, from: Int32, to receivers: [Int32], record: UInt64) {
+        put(carving, .held, record) { receivers[$0] }
+        for piece in carving.pieces {
+            guard let part = piece.part else { continue }
+            accounts[Int(from)].held -= Int64(piece.range.count)
+            accounts[Int(receivers[part])].held += Int64(piece.range.count)
         }
+    }
+
+    /// Sets aside what was carved out, or frees it: it stays the account's.
+    mutating func mark(_ carving: Carving, of account: Int32, as status: UnitStatus, record: UInt64) {
+        put(carving, status, record) { _ in account }
+    }
+
+    /// Takes what was carved out of use, for good.
+    /// - Parameter total: what of the batch counts such units.
+    mutating func end(
+        _ carving: Carving, of account: Int32, as status: UnitStatus,
+        _ total: WritableKeyPath<AuditedBatch, Int64>, record: UInt64
+    ) {
+        put(carving, status, record) { _ in account }
+        accounts[Int(account)].held -= carving.quantity
+        for piece in carving.pieces where piece.moves {
+            batches[Int(piece.block.batch)][keyPath: total] += Int64(piece.range.count)
+        }
+        guard status == .retired else { return }
+        accounts[Int(account)].retired += carving.quantity
         retirements.append(AuditedRetirement(record: record, account: account, quantity: carving.quantity))
     }
 
-    private mutating func put(_ carving: Carving, _ account: Int32, isRetired: Bool, _ record: UInt64) {
+    /// - Parameter account: where a part goes.
+    private mutating func put(
+        _ carving: Carving, _ status: UnitStatus, _ record: UInt64, to account: (_ part: Int) -> Int32
+    ) {
         for piece in carving.pieces {
             let block = HeldBlock(
                 first: piece.range.lowerBound, last: piece.range.upperBound, record: record,
-                account: piece.moves ? account : piece.block.account, batch: piece.block.batch,
-                isRetired: piece.moves && isRetired)
+                account: piece.part.map(account) ?? piece.block.account, batch: piece.block.batch,
+                status: piece.moves ? status : piece.block.status)
             if piece.isFirst { maps[piece.series.place].replace(block) } else { maps[piece.series.place].insert(block) }
         }
     }

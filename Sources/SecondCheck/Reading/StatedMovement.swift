@@ -4,6 +4,12 @@ struct StatedMovement: Sendable {
     let kept: [StatedPart]
     let moved: [StatedPart]
 
+    init(ended: [StatedPart], kept: [StatedPart], moved: [StatedPart]) {
+        self.ended = ended
+        self.kept = kept
+        self.moved = moved
+    }
+
     init(_ reader: inout JSONReader) throws(NotUnderstood) {
         var (ended, kept, moved): ([StatedPart]?, [StatedPart]?, [StatedPart]?)
         var members = try reader.object()

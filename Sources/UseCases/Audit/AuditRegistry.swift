@@ -5,7 +5,7 @@ import Store
 
 /// Replays every record through the second checker (第二検証), and compares what it derives with what the program says.
 ///
-/// After every record the balances with the account lines; at the end every block, every batch and every certificate. One
+/// After every record the balances with the account lines; at the end every block, batch, hold and freeze, and every certificate. One
 /// reading of one consistent state, record by record, in memory bounded by blocks. Nothing is repaired.
 package struct AuditRegistry: Query {
     package static let name = "registry.audit"
@@ -27,6 +27,8 @@ package struct AuditRegistry: Query {
             auditor.finish()
             auditor.attempt("blocks") { (auditor: inout Auditor) in try BlockComparison.run(database, &auditor) }
             auditor.attempt("batches") { (auditor: inout Auditor) in try BatchComparison.run(database, &auditor) }
+            auditor.attempt("holds") { (auditor: inout Auditor) in try HoldComparison.run(database, &auditor) }
+            auditor.attempt("freezes") { (auditor: inout Auditor) in try FreezeComparison.run(database, &auditor) }
             auditor.attempt("accounts") { (auditor: inout Auditor) in try AccountComparison.run(database, &auditor) }
             if !folder.isPublicCopy {
                 auditor.attempt("documents") { (auditor: inout Auditor) in

@@ -2,14 +2,15 @@ import Quantities
 import SecondCheck
 import SQL
 
-/// Every batch with what of it is held and retired, against the second check's.
+/// Every batch with what has become of it, against the second check's.
 enum BatchComparison {
     static func run(_ database: Database, _ auditor: inout Auditor) throws {
         var derived = Dictionary(auditor.batches.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         try database.forEachRow(
             """
             SELECT b.id, b.prefix, b.first, b.last, b.period, b.record, COALESCE(t.issued, -1) AS issued,
-                COALESCE(t.held, -1) AS held, COALESCE(t.retired, -1) AS retired
+                COALESCE(t.held, -1) AS held, COALESCE(t.retired, -1) AS retired,
+                COALESCE(t.cancelled, -1) AS cancelled, COALESCE(t.exported, -1) AS exported
             FROM batches b LEFT JOIN batch_totals t ON t.batch = b.id ORDER BY b.id
             """
         ) { row in
@@ -17,7 +18,8 @@ enum BatchComparison {
             let found =
                 try "\(row["prefix"] as String) \(row["first"] as Int64)–\(row["last"] as Int64), "
                 + "\(row["period"] as String), record \(row["record"] as Int64): \(row["issued"] as Int64) issued, "
-                + "\(row["held"] as Int64) held, \(row["retired"] as Int64) retired"
+                + "\(row["held"] as Int64) held, \(row["retired"] as Int64) retired, "
+                + "\(row["cancelled"] as Int64) cancelled, \(row["exported"] as Int64) exported"
             let batch = derived.removeValue(forKey: id)
             guard batch.map(text) != found else { return }
             let record: UInt64 = try row["record"]
@@ -30,7 +32,8 @@ enum BatchComparison {
 
     private static func text(_ batch: AuditedBatch) -> String {
         "\(batch.series.rawValue) \(batch.first)–\(batch.last), \(batch.monitoringPeriod), record \(batch.record): "
-            + "\(batch.issued) issued, \(batch.held) held, \(batch.retired) retired"
+            + "\(batch.issued) issued, \(batch.held) held, \(batch.retired) retired, \(batch.cancelled) cancelled, "
+            + "\(batch.exported) exported"
     }
 
     private static func report(

@@ -32,15 +32,15 @@ enum BlockComparison {
         func text(_ column: Int, _ row: borrowing RowInPlace) throws -> String {
             try row.withBytes(column) { String(decoding: $0, as: UTF8.self) }
         }
-        let (prefix, status) = (try text(0, row), try text(5, row))
-        guard let series = SerialSeries(rawValue: prefix), ["held", "retired"].contains(status) else {
+        let (prefix, state) = (try text(0, row), try text(5, row))
+        guard let series = SerialSeries(rawValue: prefix), let status = UnitStatus(rawValue: state) else {
             throw Rejection(
-                "audit.block.unreadable", expected: "a block", found: "\(prefix), \(status)", ja: "ブロックの行が読めません",
+                "audit.block.unreadable", expected: "a block", found: "\(prefix), \(state)", ja: "ブロックの行が読めません",
                 en: "A row of blocks cannot be read")
         }
         return AuditedBlock(
             series: series, first: try row.integer(1), last: try row.integer(2), batch: try text(3, row),
-            account: try text(4, row), isRetired: status == "retired", record: UInt64(bitPattern: try row.integer(6)))
+            account: try text(4, row), status: status, record: UInt64(bitPattern: try row.integer(6)))
     }
 
     private static func precedes(_ a: AuditedBlock, _ b: AuditedBlock) -> Bool {
@@ -58,7 +58,7 @@ enum BlockComparison {
     private static func text(_ block: AuditedBlock?) -> String {
         guard let block else { return "no block" }
         let serials = "\(block.series.serial(block.first))–\(block.series.serial(block.last))"
-        return "\(serials) of \(block.batch), \(block.isRetired ? "retired" : "held") by \(block.account) "
+        return "\(serials) of \(block.batch), \(block.status.rawValue) by \(block.account) "
             + "since record \(block.record)"
     }
 }

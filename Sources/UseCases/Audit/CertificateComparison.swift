@@ -75,7 +75,8 @@ private struct Certificate: CustomStringConvertible {
     func names(_ retirement: AuditedRetirement, in auditor: Auditor) -> Bool {
         var blocks: Set<AuditedBlock> = []
         for serials in content.serials {
-            guard let block = auditor.block(of: serials.first), block.isRetired, block.record == retirement.record,
+            guard let block = auditor.block(of: serials.first), block.status == .retired,
+                block.record == retirement.record,
                 block.series.serial(block.first) == serials.first, block.series.serial(block.last) == serials.last
             else { return false }
             blocks.insert(block)

@@ -12,17 +12,25 @@ package struct RegistryAudit: Codable, Sendable {
 
     package let extent: Extent
     package let records: UInt64
-    /// Records of the registry, of approvals and of their policy.
+    /// Records of the registry, of its controls, of approvals and of their policy.
     package let understood: Int
     package let accounts: Int
     package let batches: Int
     package let blocks: Int
     package let retirements: Int
-    /// Whole tonnes: issued = held + retired.
+    /// Units that are set aside now, and what stands still.
+    package let holds: Int
+    package let freezes: Int
+    /// Whole tonnes: issued = held + retired + cancelled + exported.
     package let issued: Int64
     package let retired: Int64
+    package let cancelled: Int64
+    package let exported: Int64
     package let findings: [AuditFinding]
     package let findingCount: Int
+
+    /// Set aside or not.
+    package var held: Int64 { issued - retired - cancelled - exported }
 
     package var isClean: Bool { findingCount == 0 }
 
@@ -34,8 +42,12 @@ package struct RegistryAudit: Codable, Sendable {
         batches = auditor.batches.count
         blocks = auditor.blockCount
         retirements = auditor.retirements.count
+        holds = auditor.holds.count
+        freezes = auditor.freezesInForce.count
         issued = auditor.batches.reduce(0) { $0 + $1.issued }
         retired = auditor.batches.reduce(0) { $0 + $1.retired }
+        cancelled = auditor.batches.reduce(0) { $0 + $1.cancelled }
+        exported = auditor.batches.reduce(0) { $0 + $1.exported }
         findings = auditor.findings
         findingCount = auditor.findingCount
     }

@@ -10,7 +10,7 @@ struct AuditCommand: FolderCommand {
         abstract: "Judge the registry by a second, independent checker (第二検証).",
         discussion: """
             Replays every record through a small model of its own, and compares every balance after every record, every block, \
-            every batch and every certificate. Nothing is repaired. Ends with 1 when the two do not agree, and names the record. \
+            every batch, every hold, whatever is frozen and every certificate. Nothing is repaired. Ends with 1 when the two do not agree, and names the record. \
             That the records are those that were signed is what daicho fsck checks.
 
             With --from-export, the records of a public export alone, under its signed root.
@@ -57,14 +57,16 @@ struct AuditCommand: FolderCommand {
         }
         let counts =
             "records \(Figures.grouped(audit.records)), of them understood \(audit.understood), accounts \(audit.accounts), "
-            + "batches \(audit.batches), blocks \(audit.blocks), retirements \(audit.retirements)"
+            + "batches \(audit.batches), blocks \(audit.blocks), retirements \(audit.retirements), holds \(audit.holds), "
+            + "freezes \(audit.freezes)"
         Output.line(ja: "検証済み: \(counts)", en: "Checked: \(counts)")
         describe(audit.extent)
         if audit.isClean {
-            let held = audit.issued - audit.retired
             Output.line(
-                ja: "✓ 第二検証は一致します: 発行 \(audit.issued) = 保有 \(held) + 無効化 \(audit.retired) t-CO2",
-                en: "✓ The second check agrees: \(audit.issued) issued = \(held) held + \(audit.retired) retired t-CO2")
+                ja: "✓ 第二検証は一致します: 発行 \(audit.issued) = 保有 \(audit.held) + 無効化 \(audit.retired) "
+                    + "+ 取消し \(audit.cancelled) + 移管 \(audit.exported) t-CO2",
+                en: "✓ The second check agrees: \(audit.issued) issued = \(audit.held) held + \(audit.retired) retired "
+                    + "+ \(audit.cancelled) cancelled + \(audit.exported) exported t-CO2")
         } else {
             Output.line(
                 ja: "✗ \(audit.findingCount) 件が第二検証と一致しません。daicho fsck を実行し、原因が分かるまで作業を続けないでください",

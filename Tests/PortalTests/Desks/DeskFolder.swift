@@ -1,6 +1,7 @@
 import Foundation
 import Gateways
 import Quantities
+import Registry
 import Store
 
 @testable import Portal
@@ -74,6 +75,14 @@ final class DeskFolder: Sendable {
         visitor(Actor(person: person.id, organisation: person.organisation, role: role ?? person.roles[0]))
     }
 
+    /// The one that represents the account to which the demonstration's units were issued.
+    var holder: DeskVisitor { visitor(Self.parties.programmeOperator, .accountRepresentative) }
+
+    /// Sets how this registry guards what leaves an account.
+    func guarded(_ controls: RegistryControls = .standard) throws {
+        _ = try folder.run(SetRegistryControls(controls), by: Request(person: Self.parties.registrar.id))
+    }
+
     func visitor(_ actor: Actor?) -> DeskVisitor { DeskVisitor(folder: folder, actor: actor) }
 }
 
@@ -100,11 +109,11 @@ struct DeskVisitor: SessionSource {
 
     /// Sends a form with the token of the session.
     func post(_ target: String, _ fields: KeyValuePairs<String, String>, language: String = "ja") throws -> WebAnswer {
-        try post(target, fields.map { ($0.key, $0.value) }, language: language)
+        try post(form: FormValues(fields.map { ($0.key, $0.value) }), to: target, language: language)
     }
 
-    func post(_ target: String, _ fields: [(String, String)], language: String = "ja") throws -> WebAnswer {
-        let form = FormValues(fields + [(CrossSite.field, Self.token)])
+    func post(form fields: FormValues, to target: String, language: String = "ja") throws -> WebAnswer {
+        let form = FormValues(fields.fields.map { ($0.name, $0.value) } + [(CrossSite.field, Self.token)])
         return try PortalSite(folder, sessions: self).answer(
             WebRequest(
                 "POST", target,

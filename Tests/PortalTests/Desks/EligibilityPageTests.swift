@@ -14,7 +14,7 @@ import Testing
         let desk = try DeskFolder.finished.get()
         let holder = desk.visitor(DeskFolder.parties.buyer)
         let fields = Self.form.map { ($0.key, $0.value) } + more.map { ($0.key, $0.value) }
-        return try holder.post("/accounts/SIM-A2/retire", fields).page
+        return try holder.post(form: FormValues(fields), to: "/accounts/SIM-A2/retire").page
     }
 
     @Test("the form shows every use with its condition and source, and marks what was not confirmed")

@@ -1,5 +1,5 @@
 import Quantities
-import Registry
+package import Registry
 import TestRandom
 
 /// Under which rules a run is: drawn from its seed, so that all of them come up.
@@ -28,7 +28,7 @@ package struct Setting: Sendable {
         untrustedLimit = [nil, 12].randomElement(using: &random) ?? nil
     }
 
-    var rules: RegistryRules {
+    package var rules: RegistryRules {
         guard
             let controls = try? RegistryControls(
                 requiresDueDiligence: requiresDueDiligence, delaysUntrusted: delaysUntrusted,

@@ -1,3 +1,5 @@
+package import Quantities
+package import Registry
 import TestRandom
 
 /// One run of the registry from a seed: random people of several organisations ask for everything that there is, twice at
@@ -12,6 +14,18 @@ package struct Simulation {
     /// How often each refusal came, by code.
     package private(set) var refused: [String: Int] = [:]
     package private(set) var failure: Failure?
+    /// What happened, in order.
+    package private(set) var history: [Entry] = []
+    /// What the real registry came to.
+    package let state: RegistryState
+
+    /// What a record tells of an event, and the command that it came of.
+    package struct Entry: Sendable {
+        package let event: RegistryEvent
+        package let command: any RegistryCommand
+        package let actor: Actor
+        package let recordedAt: Instant
+    }
 
     package struct Failure: Sendable {
         package let seed: UInt64
@@ -36,8 +50,16 @@ package struct Simulation {
             let refusal: String?
             (wrong, refusal) = registry.take(step)
             if let refusal { refused[refusal, default: 0] += 1 }
-            for event in registry.events[happened...] { accepted[type(of: event.body).kind, default: 0] += 1 }
+            guard case .ask(let asker, let order) = step else { continue }
+            for event in registry.events[happened...] {
+                accepted[type(of: event.body).kind, default: 0] += 1
+                history.append(
+                    Entry(
+                        event: event, command: order.command, actor: asker.actor,
+                        recordedAt: Instant(seconds: Int64(registry.ledger.now))))
+            }
         }
+        state = registry.state
         failure = (wrong ?? registry.replayed()).map { shrunk($0, core) }
     }
 

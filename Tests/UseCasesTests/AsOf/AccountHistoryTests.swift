@@ -38,6 +38,7 @@ import Testing
             #expect(entries == expected.reversed(), "seed \(seed), \(account)")
         }
         #expect(pages > 8, "no history has two pages: seed \(seed)")
+        #expect(try CheckFolder().run(on: registry.folder).isClean, "seed \(seed)")
     }
 
     private static func concerns(_ event: RegistryEvent, _ account: AccountID) -> Bool {

@@ -32,7 +32,9 @@ enum RetirePage {
         let eligibility = try visit.ask(ShowEligibility(heldBy: view.account.id))
         return Page(visit.word(.retireHeading), crumbs: AccountPage.crumbs(visit, view.account.id)) { out, word in
             out.element("p", ["class": "lead"], text: word(.retireText))
-            guard view.isOwn else { return out.element("p", ["class": "empty"], text: word(.nothingToDo)) }
+            guard AccountActions.may(view, visit), view.isOwn, !view.account.isClosed else {
+                return out.element("p", ["class": "empty"], text: word(.nothingToDo))
+            }
             out.element("p", text: "\(word(.held)): \(word.tonnes(view.held))")
             EligibilityTables.write(eligibility, &out, visit)
             let form = ActForm(

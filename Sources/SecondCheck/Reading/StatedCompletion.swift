@@ -1,0 +1,37 @@
+import Quantities
+
+/// What completes a hold (留保の実行方法), as records state it.
+enum StatedCompletion: Hashable, Sendable {
+    /// Whoever, at this instant or after.
+    case due(Instant)
+    /// A representative of the holder, within these.
+    case byHand(notBefore: Instant?, until: Instant)
+
+    init(_ reader: inout JSONReader) throws(NotUnderstood) {
+        var (kind, at, notBefore, until): (String?, Instant?, Instant?, Instant?)
+        var members = try reader.object()
+        while let key = try reader.key(of: &members) {
+            switch key {
+            case "at": at = try reader.instant()
+            case "kind": kind = try reader.name().text
+            case "notBefore": notBefore = try reader.instant()
+            case "until": until = try reader.instant()
+            default: throw NotUnderstood(expected: "a completion's keys")
+            }
+        }
+        switch (kind, at, notBefore, until) {
+        case ("due", let at?, nil, nil): self = .due(at)
+        case ("byHand", nil, let notBefore, let until?): self = .byHand(notBefore: notBefore, until: until)
+        default: throw NotUnderstood(expected: "what completes a hold")
+        }
+    }
+
+    var json: String {
+        switch self {
+        case .due(let at): #"{"at":"\#(at)","kind":"due"}"#
+        case .byHand(nil, let until): #"{"kind":"byHand","until":"\#(until)"}"#
+        case .byHand(let notBefore?, let until):
+            #"{"kind":"byHand","notBefore":"\#(notBefore)","until":"\#(until)"}"#
+        }
+    }
+}
