@@ -26,7 +26,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
     (.domain, "Methodology", ["Quantities", "Yams"], ["Rules/EN-R-002.yaml", "Rules/factors.yaml"]),
     (.domain, "Verification", ["Quantities", "Yams"], ["Rules/checklist.yaml"]),
     (.domain, "ProjectCycle", ["Quantities"], []),
-    (.domain, "Registry", ["Quantities"], []),
+    (.domain, "Registry", ["Quantities", "Yams"], ["Rules/uses.yaml"]),
     (.domain, "SecondCheck", ["Quantities"], []),
     (.domain, "Identity", ["Quantities", "Crypto", "CryptoExtras"], []),
     (.shell, "SQL", ["GRDB", "GRDBSQLite", "CPostgreSQL"], []),

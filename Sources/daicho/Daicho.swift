@@ -26,6 +26,7 @@ struct Daicho: ParsableCommand {
               daicho units issue|transfer|retire …    the credits
               daicho hold list|release|confirm …      what is set aside or under way
               daicho registry freeze|controls …       what guards the registry
+              daicho duplicates list|import-list …    what may be claimed for twice
               daicho act list|approve|decline …       what waits for a second person
               daicho explain SERIAL                   down to the reading
               daicho bundle SERIAL                    a proof for strangers
@@ -66,7 +67,8 @@ struct Daicho: ParsableCommand {
             CommandGroup(
                 name: "Registry",
                 subcommands: [
-                    AccountGroup.self, UnitsGroup.self, HoldGroup.self, RegistryGroup.self, ActGroup.self,
+                    AccountGroup.self, UnitsGroup.self, HoldGroup.self, RegistryGroup.self, DuplicatesGroup.self,
+                    ActGroup.self,
                 ]),
             CommandGroup(name: "Proof", subcommands: [ExplainCommand.self, BundleCommand.self, VerifyCommand.self]),
         ])

@@ -44,6 +44,14 @@ extension EventSamples {
             "prefecture":27}}
             """#),
         Sample(
+            "registry.units.retired", "issue A 1-10; retire A 1-10 purpose=cdp also=sbt,re100 for=org-B consent=C-7",
+            #"""
+            {"account":"A","alsoFor":["sbt","re100"],"beneficiary":"利用者の例","beneficiaryOrganisation":"org-B",\#
+            "consent":"C-7","detail":"展示会","movement":{"moved":[{"batch":"B-JCL-000000000001","prefix":\#
+            "JCL","range":{"first":1,"last":10}}]},"placeGround":"otherPrefecture","purpose":"cdp","quantity":\#
+            10,"use":{"declaredApart":false,"place":"会場","prefecture":27}}
+            """#),
+        Sample(
             "registry.units.cancelled", "issue A 1-10; cancel A 10",
             #"""
             {"account":"A","detail":"寄付","movement":{"moved":[{"batch":"B-JCL-000000000001","prefix":\#

@@ -12,6 +12,9 @@ import Testing
             ("issue A JC:1-10; retire A JC:1-10 purpose=offset", "A* JC:1-10"),
             ("issue A 1-10; retire A 1-10 purpose=keidanren", "A* 1-10"),
             ("issue A 1-10; retire A 1-10 place=declared", "A* 1-10"),
+            ("issue A 1-10; retire A 1-10 purpose=cdp also=sbt,re100,shkReport", "A* 1-10"),
+            ("issue A 1-10; retire A 1-10 for=org-A", "A* 1-10"),
+            ("issue A 1-10; retire A 1-10 for=org-B consent=C-2026-7", "A* 1-10"),
         ])
     func retires(script: String, holdings: String) throws {
         let script = try Script(script)
@@ -45,6 +48,13 @@ import Testing
             ("issue A 1-10; transfer A B 4-4; retire A 2-4 place=none", "registry.block.notHeld"),
             ("issue A JC:1-10; retire A 1 purpose=keidanren place=none", "registry.retire.purposeExcluded"),
             ("issue A 1-9; retire A 1 purpose=jointEnergySaving place=none", "registry.retire.purposeExcluded"),
+            ("issue A 1-10; retire A 1 purpose=corsia also=corsia place=none", "registry.retire.purposeRepeated"),
+            ("issue A JC:1-10; retire A 1 also=keidanren place=none", "registry.retire.scopeMixed"),
+            ("issue A 1-10; retire A 1 purpose=cdp also=sbt,offset place=none", "registry.retire.scopeMixed"),
+            ("issue A JC:1-10; retire A 1 purpose=cdp also=keidanren for=org-B", "registry.retire.purposeExcluded"),
+            ("issue A 1-10; retire A 1 purpose=corsia place=none", "registry.retire.purposeExcluded"),
+            ("issue A 1-10; retire A 1 for=org-B place=none", "registry.retire.consentMissing"),
+            ("issue A 1-10; retire A 1 for=org-B consent= place=none", "quantity.text.empty"),
             ("issue A 1-10; retire A 1 place=blank", "quantity.text.empty"),
             ("issue A 1-10; retire A 1 place=none", "registry.retire.placeMissing"),
             ("issue A 1-10; retire A 1 place=same", "registry.retire.samePlace"),
@@ -65,7 +75,7 @@ import Testing
         ])
     func ground(option: String, isOn: Bool, ground: PlaceGround) throws {
         let rules = RegistryRules(
-            placeRule: .init(isOn: isOn, source: "RET", verified: true), exclusions: [])
+            placeRule: .init(isOn: isOn, source: "RET", verified: true))
         let script = try Script("issue A 1-10; retire A 1 \(option)", rules: rules)
         guard case .unitsRetired(let body) = script.events.last else {
             Issue.record("no retirement: \(String(describing: script.rejection))")

@@ -118,6 +118,10 @@ extension Script {
         return RetireUnits(
             account: AccountID(known: words[1]), units: try selection(words[2]),
             purpose: RetirementPurpose(rawValue: options["purpose"] ?? "offset") ?? .other,
-            detail: options["detail"] ?? "展示会", beneficiary: options["beneficiary"] ?? "利用者の例", use: use)
+            detail: options["detail"] ?? "展示会", beneficiary: options["beneficiary"] ?? "利用者の例",
+            beneficiaryOrganisation: options["for"].map { OrganisationID(known: $0) }, use: use,
+            alsoFor: try (options["also"] ?? "").split(separator: ",").map {
+                try known(RetirementPurpose(rawValue: String($0)), String($0))
+            }, consent: options["consent"])
     }
 }

@@ -27,11 +27,16 @@ extension RetirementCertificate: Publication {
             ],
             facts: [
                 word.entry(
-                    .purpose, word(purpose) + (purposeDetail.isEmpty ? "" : word(.detailSeparator) + purposeDetail)),
-                word.entry(.retirementDate, word.day(date)),
-                word.entry(.place, place),
-                word.entry(.certificateNumber, .code(id)),
-            ])
+                    .purpose, word(purpose) + (purposeDetail.isEmpty ? "" : word(.detailSeparator) + purposeDetail))
+            ]
+                + (alsoFor.map { [word.entry(.alsoFor, $0.map { word($0) }.joined(separator: word(.listSeparator)))] }
+                    ?? [])
+                + (consent.map { [word.entry(.consent, $0)] } ?? [])
+                + [
+                    word.entry(.retirementDate, word.day(date)),
+                    word.entry(.place, place),
+                    word.entry(.certificateNumber, .code(id)),
+                ])
     }
 
     private func units(_ word: Wording) -> Document.Section {

@@ -23,10 +23,14 @@ package struct RetirementCertificate: Codable, Hashable, Sendable {
     package let vintages: [FiscalYear]
     /// 用途
     package let purpose: Bilingual
+    /// Other reports of the same user that the retirement serves; nil when there are none.
+    package let alsoFor: [Bilingual]?
     /// 目的詳細
     package let purposeDetail: String
     /// クレジット利用者名
     package let beneficiary: String
+    /// The document by which another organisation consents to be the beneficiary; nil when there is none.
+    package let consent: String?
     /// Where the offset emission happens.
     package let place: String
     /// Account the units were retired from.
@@ -45,7 +49,8 @@ package struct RetirementCertificate: Codable, Hashable, Sendable {
         serials: [SerialRange], creditType: Bilingual, project: ProjectHeading, methodology: MethodologyHeading,
         period: Period, vintages: [FiscalYear], purpose: Bilingual, purposeDetail: String = "",
         beneficiary: String, place: String, account: AccountID, accountHolder: String, record: Int64,
-        log: LogAnchor, commands: [String], notes: [Bilingual] = []
+        log: LogAnchor, commands: [String], notes: [Bilingual] = [], alsoFor: [Bilingual]? = nil,
+        consent: String? = nil
     ) {
         self.id = id
         self.date = date
@@ -69,5 +74,7 @@ package struct RetirementCertificate: Codable, Hashable, Sendable {
         self.log = log
         self.commands = commands
         self.notes = notes
+        self.alsoFor = alsoFor
+        self.consent = consent
     }
 }

@@ -40,6 +40,7 @@ package enum Phrase: String, CaseIterable, Sendable {
 
     // Certificate
     case retirementCertificate, retirementStatement, retiredQuantity, purpose, beneficiary, retirementDate, place
+    case alsoFor, consent
     case certificateNumber, unitsHeading, serialsCaption, serialFirst, serialLast, quantity, creditType
     case energyAttributed, vintage, retiredFrom, originHeading, checkHeading, checkText, retirementRecord
 }

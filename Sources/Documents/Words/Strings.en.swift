@@ -235,6 +235,8 @@ extension Phrase {
         case .retiredQuantity: "Quantity retired"
         case .purpose: "Purpose"
         case .beneficiary: "Beneficiary"
+        case .alsoFor: "Also used for"
+        case .consent: "Consent of the beneficiary"
         case .retirementDate: "Date of retirement"
         case .place: "Place of the offset"
         case .certificateNumber: "Certificate number"

@@ -209,6 +209,8 @@ extension Phrase {
         case .retiredQuantity: "無効化数量"
         case .purpose: "用途"
         case .beneficiary: "クレジット利用者名"
+        case .alsoFor: "あわせて利用する報告"
+        case .consent: "利用者の同意書"
         case .retirementDate: "無効化日"
         case .place: "オフセットの場所"
         case .certificateNumber: "証明書番号"

@@ -4,7 +4,9 @@ import UseCases
 
 /// All public lists that are given out as files.
 enum PublicTables {
-    static let all = [projects, issuances, retirements, records]
+    static let all = [
+        projects, issuances, retirements, annualTransactions, accountAmounts, cadTrustProjects, cadTrustUnits, records,
+    ]
 
     static let projects = OpenTable(
         "projects", "/projects", .publicProjectsHeading,
@@ -45,8 +47,33 @@ enum PublicTables {
             .init("vintages") { .code($0.vintages.map { String($0.year) }.joined(separator: " ")) },
             .init("serials") { .code($0.parts.map { "\($0.first)..\($0.last)" }.joined(separator: " ")) },
             .init("record") { .integer(Int64($0.record)) },
+            .init("alsoFor") { .code(($0.alsoFor ?? []).map(\.rawValue).joined(separator: " ")) },
+            .init("consent") { .code($0.consent ?? "") },
         ]
     ) { _ in ListRetirements() }
+
+    static let annualTransactions = OpenTable(
+        "annual-transactions", "/annual-transactions", .annualHeading,
+        [
+            .init("fiscalYear") { .integer(Int64($0.year.year)) }, .init("kind") { .code($0.kind.rawValue) },
+            .init("transactions") { .integer($0.transactions) }, .init("tonnes") { .tonnes($0.tonnes) },
+        ]
+    ) { _ in ListAnnualTransactions() }
+
+    static let accountAmounts = OpenTable(
+        "account-amounts", "/account-amounts", .amountsHeading,
+        [.init("type") { .code($0.type.rawValue) }, .init("tonnes") { .tonnes($0.tonnes) }]
+    ) { _ in ListAccountAmounts() }
+
+    static let cadTrustProjects = OpenTable(
+        "cad-trust-projects", "/cad-trust/projects", .cadTrustProjects,
+        CadTrustProject.columns.map { column in .init(column.key) { .code(column.value($0)) } }
+    ) { ListCadTrustProjects(site: $0.publicAddress?.text ?? "") }
+
+    static let cadTrustUnits = OpenTable(
+        "cad-trust-units", "/cad-trust/units", .cadTrustUnits,
+        CadTrustUnit.columns.map { column in .init(column.key) { .code(column.value($0)) } }
+    ) { _ in ListCadTrustUnits() }
 
     static let records = OpenTable(
         "records", "/log/records", .publicRecordsHeading,

@@ -18,10 +18,10 @@ enum Navigation {
     static func work(of role: Role) -> [NavigationItem] {
         switch role {
         case .programmeOperator: [toDo, programme, verification, certification, accounts, rules]
-        case .verifier, .independentReviewer: [toDo, verification, programme, rules]
+        case .verifier, .independentReviewer: [toDo, verification, duplicates, programme, rules]
         case .certificationCommittee: [toDo, certification, verification, programme, rules]
         case .registryAdministrator:
-            [toDo, issuance, accounts, holds, registry, acts, certification, administration, rules]
+            [toDo, issuance, accounts, holds, registry, acts, duplicates, certification, administration, rules]
         case .accountRepresentative: [toDo, accounts, holds, acts]
         case .jointCommitteeJapan, .jointCommitteePartner, .secretariat, .governmentAuthoriser: [toDo, rules]
         case .offsetUser: [toDo, accounts, rules]
@@ -48,6 +48,8 @@ enum Navigation {
         .certificationHeading, CertificationListPage.path, .query(ListVerifications.self))
     private static let issuance = NavigationItem(
         .issueHeading, IssuancePage.listPath, .query(ListVerifications.self))
+    private static let duplicates = NavigationItem(
+        .duplicatesHeading, DuplicatesPage.path, .query(FindDuplicates.self))
     private static let accounts = NavigationItem(.accountsHeading, AccountListPage.path, .query(ListAccounts.self))
     private static let holds = NavigationItem(.holdsHeading, HoldListPage.path, .query(ListHolds.self))
     private static let registry = NavigationItem(.registryHeading, RegistryPage.path, .query(ListFreezes.self))

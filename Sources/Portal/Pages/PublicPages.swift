@@ -5,5 +5,6 @@ enum PublicPages {
             HomePage.route, ProjectsPage.route, ProjectPage.route, IssuancesPage.route, BatchPage.route,
             RetirementsPage.route, CertificatePage.route, UnitsPage.route, LogPage.route, RecordsPage.route,
             VerifyPage.route, OpenDataPage.route, RobotsFile.route,
-        ] + RecordPage.routes + CertificateFiles.routes + LogFiles.routes + VerifierModules.routes
+        ] + SummaryPages.routes + CadTrustPages.routes + RecordPage.routes + CertificateFiles.routes + LogFiles.routes
+        + VerifierModules.routes
 }

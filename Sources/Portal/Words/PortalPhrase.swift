@@ -170,6 +170,12 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case transferNow, sendingAccount, receivingAccount, unitsBy, byQuantity, bySerials, quantityInTonnes
     case quantityHint, batchHint, serialHint, lastSerialHint, movesHeading, keptHeading, retireHeading
     case retireText, retireConfirm, retireNow, purpose, purposeDetail, beneficiary, beneficiaryOrganisation
+    case alsoFor, consent, consentHint, eligibilityHeading, eligibilityLead, eligibilityAllowed, eligibilityCondition
+    case annualHeading, annualLead, annualYear, annualKind, annualCount, amountsHeading, amountsLead, amountsType
+    case cadTrustProjects, cadTrustUnits, cadTrustLead, cadTrustKey, cadTrustValue
+    case duplicatesHeading, duplicatesLead, duplicatesOne, duplicatesOther, duplicatesPlace, duplicatesMarks
+    case duplicatesOverlap, duplicatesMore, duplicatesLists, duplicatesScheme, duplicatesRows, duplicatesNone
+    case eligibilityScope, eligibilityFrom, eligibilityYes, eligibilityConditional, eligibilityNo
     case placeOfUse, placeHint, prefecture, declaredApart, declaredApartText, reportingPeriod, reportFrom
     case reportUntil, issueHeading, issueLead, issueWaiting, issueOf, issueText, issueNow, issueGo
     case confirmHeading, preview, irreversible, backWithoutActing, nothingToDo, receiptTitle
@@ -183,7 +189,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case kindAccountClosed, kindAccountFlagged, kindAccountLimited, kindRepresentativeAppointed
     case kindRepresentativeRemoved, kindDestinationTrusted, kindDestinationDistrusted, kindFrozen, kindUnfrozen
     case kindTransferredInBulk, kindTransferCorrected, kindUnitsCancelled, kindUnitsExported, kindUnitsReserved
-    case kindHoldConfirmed, kindHoldCompleted, kindHoldReleased, kindControlsSet
+    case kindHoldConfirmed, kindHoldCompleted, kindHoldReleased, kindControlsSet, kindListedPlacesImported
     case kindUnitsTransferred, kindUnitsRetired, kindPersonRegistered, kindOrganisationRegistered
     case kindReadingsDelivered, kindFlagsTreated, kindFlagDisposed, kindActProposed, kindActApproved
     case kindActDeclined, kindActWithdrawn, kindApprovalPolicy, kindRuleInstalled

@@ -4,27 +4,35 @@ package import Quantities
 ///
 /// 1. as ``RegistryState/source(_:representedBy:)`` 2. `registry.retire.accountKind`
 /// 3. `quantity.text.…` of detail, then beneficiary 4. the units, as ``UnitSelection``; `registry.frozen`;
-/// `registry.limit.exceeded` 5. `registry.retire.purposeExcluded` 6. the place, as ``RegistryRules/PlaceRule``
+/// `registry.limit.exceeded` 5. `registry.retire.purposeRepeated`, `registry.retire.scopeMixed`
+/// 6. `registry.retire.purposeExcluded` 7. `registry.retire.consentMissing`, `quantity.text.…` of the consent
+/// 8. the place, as ``RegistryRules/PlaceRule``
 package struct RetireUnits: RegistryCommand {
     package static let longestDetail = 500
     package static let longestBeneficiary = 200
+    package static let longestConsent = 200
 
     package let account: AccountID
     package let units: UnitSelection
     /// 用途
     package let purpose: RetirementPurpose
+    /// Other reports of the same user and scope (活用範囲) that this retirement serves; nil when there are none.
+    package let alsoFor: [RetirementPurpose]?
     /// 目的詳細
     package let detail: String
     /// クレジット利用者名, public as the scheme publishes it. May be another than the holder, with consent.
     package let beneficiary: String
     package let beneficiaryOrganisation: OrganisationID?
+    /// The document by which another organisation consents to be the beneficiary (同意書): public, so no personal data.
+    package let consent: String?
     /// The period that the report covers for which units are used.
     package let reportingPeriod: Period?
     package let use: PlaceOfUse?
 
     package init(
         account: AccountID, units: UnitSelection, purpose: RetirementPurpose, detail: String, beneficiary: String,
-        beneficiaryOrganisation: OrganisationID? = nil, reportingPeriod: Period? = nil, use: PlaceOfUse?
+        beneficiaryOrganisation: OrganisationID? = nil, reportingPeriod: Period? = nil, use: PlaceOfUse?,
+        alsoFor: [RetirementPurpose] = [], consent: String? = nil
     ) {
         self.account = account
         self.units = units
@@ -34,6 +42,8 @@ package struct RetireUnits: RegistryCommand {
         self.beneficiaryOrganisation = beneficiaryOrganisation
         self.reportingPeriod = reportingPeriod
         self.use = use
+        self.alsoFor = alsoFor.isEmpty ? nil : alsoFor
+        self.consent = consent
     }
 
     package var needs: RegistryNeeds { RegistryNeeds(accounts: [account], units, from: account) }
@@ -54,14 +64,16 @@ package struct RetireUnits: RegistryCommand {
         try state.requireNotFrozen(movement.moved)
         try state.requireWithin(source, movement.moved.quantity, isTrusted: true, rules)
         let batches = try batches(of: movement.moved, state)
-        try checkPurpose(rules, batches)
+        try checkPurposes(rules, batches, on: now.day)
+        try checkConsent(source)
         let ground = try rules.placeRule.ground(use, batches)
         // After this point the retirement must succeed.
         return [
             .unitsRetired(
                 UnitsRetired(
                     account: account, quantity: movement.moved.quantity, movement: movement, purpose: purpose,
-                    detail: detail, beneficiary: beneficiary, beneficiaryOrganisation: beneficiaryOrganisation,
+                    alsoFor: alsoFor, detail: detail, beneficiary: beneficiary,
+                    beneficiaryOrganisation: beneficiaryOrganisation, consent: consent,
                     reportingPeriod: reportingPeriod, use: use, placeGround: ground))
         ]
     }
@@ -75,15 +87,26 @@ package struct RetireUnits: RegistryCommand {
         return batches
     }
 
-    private func checkPurpose(_ rules: RegistryRules, _ batches: [UnitBatch]) throws(Rejection) {
-        for batch in batches {
-            guard let exclusion = rules.exclusions.first(where: { $0.excludes(purpose, batch) }) else { continue }
-            throw Rejection(
-                "registry.retire.purposeExcluded", source: exclusion.source,
-                expected: "units that can be used for \(purpose.rawValue)",
-                found: "\(batch.id): \(batch.prefix), \(batch.attribute.rawValue)",
-                ja: "このクレジットはこの用途には使えません", en: "These units cannot be used for this purpose")
+    private func checkPurposes(
+        _ rules: RegistryRules, _ batches: [UnitBatch], on day: Day
+    ) throws(Rejection) {
+        let others = alsoFor ?? []
+        try rules.uses.requireOneScope(purpose, and: others)
+        for purpose in [purpose] + others {
+            for batch in batches { try rules.uses.requireUsable(batch, for: purpose, on: day) }
         }
+    }
+
+    /// A holder may retire for another organisation with its consent. Source: USE, `sourced`.
+    private func checkConsent(_ source: Account) throws(Rejection) {
+        if let beneficiaryOrganisation, beneficiaryOrganisation != source.organisation, consent == nil {
+            throw Rejection(
+                "registry.retire.consentMissing", source: "USE",
+                expected: "a reference to the consent of \(beneficiaryOrganisation)", found: "none",
+                ja: "他の組織のために無効化するには、同意書の参照が必要です",
+                en: "To retire for another organisation, refer to its consent")
+        }
+        if let consent { try PublicText.check(consent, "consent", atMost: Self.longestConsent) }
     }
 }
 
@@ -93,9 +116,12 @@ package struct UnitsRetired: EventBody {
     package let quantity: Tonnes
     package let movement: UnitMovement
     package let purpose: RetirementPurpose
+    /// Nil when the retirement serves one use.
+    package let alsoFor: [RetirementPurpose]?
     package let detail: String
     package let beneficiary: String
     package let beneficiaryOrganisation: OrganisationID?
+    package let consent: String?
     package let reportingPeriod: Period?
     package let use: PlaceOfUse?
     package let placeGround: PlaceGround

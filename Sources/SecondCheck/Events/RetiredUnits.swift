@@ -17,7 +17,8 @@ struct RetiredUnits: AuditedEvent {
             case "account": account = try reader.name().text
             case "quantity": quantity = try reader.integer()
             case "movement": movement = try StatedMovement(&reader)
-            case "beneficiary", "beneficiaryOrganisation", "detail", "placeGround", "purpose", "reportingPeriod", "use":
+            case "alsoFor", "beneficiary", "beneficiaryOrganisation", "consent", "detail", "placeGround", "purpose",
+                "reportingPeriod", "use":
                 _ = try reader.passOver()
             default: throw NotUnderstood(expected: "a retirement's keys")
             }

@@ -118,6 +118,9 @@ enum StoredTables {
         StoredTable(
             "retired_months", step: 12, key: ["month", "vintage"],
             [.integer("month"), .integer("vintage"), .integer("tonnes")]),
+        StoredTable(
+            "moved_months", step: 16, key: ["month", "kind"],
+            [.integer("month"), .text("kind"), .integer("count"), .integer("tonnes")]),
     ]
 
     /// Tables that are not in a backup, because the schema fills them itself: its own notes, a constant, and sums that

@@ -39,6 +39,7 @@ extension RegistryTables {
         default: try applyToAccount(event, record, database)
         }
         try AccountLines.apply(event, record: record, in: database)
+        try MovedMonths.apply(event, record: record, in: database)
     }
 
     private static func applyToAccount(_ event: RegistryEvent, _ record: UInt64, _ database: Database) throws {

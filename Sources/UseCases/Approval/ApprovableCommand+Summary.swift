@@ -34,14 +34,17 @@ extension IssueCertified {
 extension RetireWithCertificate {
     package var summary: Bilingual {
         let units = retirement.units.summary
+        let uses = [retirement.purpose] + (retirement.alsoFor ?? [])
+        let consent = retirement.consent
         return Bilingual(
             ja: """
-                口座 \(retirement.account) の \(units.ja) を「\(retirement.purpose.name.ja)」のために無効化する\
-                （利用者 \(retirement.beneficiary)、\(retirement.detail)）
+                口座 \(retirement.account) の \(units.ja) を\(uses.map { "「\($0.name.ja)」" }.joined())のために無効化する\
+                （利用者 \(retirement.beneficiary)、\(retirement.detail)\(consent.map { "、同意書 \($0)" } ?? "")）
                 """,
             en: """
-                Retire \(units.en) of account \(retirement.account) for “\(retirement.purpose.name.en)” \
-                (beneficiary \(retirement.beneficiary), \(retirement.detail))
+                Retire \(units.en) of account \(retirement.account) for \
+                \(uses.map { "“\($0.name.en)”" }.joined(separator: ", ")) \
+                (beneficiary \(retirement.beneficiary), \(retirement.detail)\(consent.map { ", consent \($0)" } ?? ""))
                 """)
     }
 }
@@ -57,7 +60,7 @@ extension SetApprovalPolicy {
 }
 
 extension UnitSelection {
-     var summary: Bilingual {
+    var summary: Bilingual {
         switch self {
         case .quantity(let tonnes, of: let batch):
             let of = batch.map { Bilingual(ja: "（ロット \($0)）", en: " of batch \($0)") } ?? Bilingual(ja: "", en: "")

@@ -17,6 +17,11 @@ struct CheckDocuments: FolderCheckPart {
                 "fsck.document.altered", "document \(row["id"] as String)/\(row["name"] as String)", expected: digest,
                 found: found, ja: "文書の内容が書き換えられています", en: "The document was altered")
         }
+        for list in try ListedPlacesImported.current(in: database) {
+            try compare(
+                ListedPlacesImported.subject(list.body.scheme), ImportListedPlaces.file, list.body.digest, database,
+                &check)
+        }
         for id in try Snapshot.ids(ProjectDesk.kind, in: database) {
             for period in try ProjectDesk.known(ProjectID(id), in: database).periods {
                 guard let report = period.report else { continue }

@@ -30,11 +30,15 @@ struct CheckRegistry: FolderCheckPart {
         try compareMonths(database, &check)
     }
 
-    /// The running sums of retirements, counted again. A record that cannot be read is told of by the replay.
+    /// The running sums of retirements and transactions, counted again. A record that cannot be read is told of by the replay.
     private func compareMonths(_ database: Database, _ check: inout FolderCheck) throws {
         guard let counted = try? RetiredMonths.counted(in: database) else { return }
         compare("month", counted, try RetiredMonths.all(in: database), &check) {
             "\($0.month / 12)-\($0.month % 12 + 1), \($0.vintage)"
+        }
+        guard let moved = try? MovedMonths.counted(in: database) else { return }
+        compare("transactions of", moved, try MovedMonths.all(in: database), &check) {
+            "\($0.month / 12)-\($0.month % 12 + 1), \($0.kind.rawValue)"
         }
     }
 

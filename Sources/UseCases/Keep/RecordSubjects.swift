@@ -33,6 +33,8 @@ struct RecordSubjects {
         case ReadingsDelivered.kind: "delivery:\(try record.body(as: ReadingsDelivered.self).project)"
         case FlagDisposed.kind: ProjectDesk.subject(try record.body(as: FlagDisposed.self).project)
         case ApprovalPolicySet.kind: "policy:approval"
+        case ListedPlacesImported.kind:
+            ListedPlacesImported.subject(try record.body(as: ListedPlacesImported.self).scheme)
         case RegistryControlsSet.kind: RegistryControls.subject
         case ActProposed.kind: PendingActTable.subject(PendingAct.id(record: record.index))
         case ActApproved.kind: PendingActTable.subject(try record.body(as: ActApproved.self).act)

@@ -12,7 +12,11 @@ package struct PublicRetirement: Codable, Hashable, Sendable {
     package let tonnes: Tonnes
     package let beneficiary: String
     package let purpose: RetirementPurpose
+    /// Other reports of the same user that it serves.
+    package let alsoFor: [RetirementPurpose]?
     package let detail: String
+    /// The document by which another organisation consents to be the beneficiary.
+    package let consent: String?
     /// Where the offset emission happens.
     package let place: PlaceOfUse?
     package let account: AccountID
@@ -30,7 +34,9 @@ package struct PublicRetirement: Codable, Hashable, Sendable {
         tonnes = body.quantity
         beneficiary = body.beneficiary
         purpose = body.purpose
+        alsoFor = body.alsoFor
         detail = body.detail
+        consent = body.consent
         place = body.use
         account = body.account
         holder =

@@ -23,11 +23,7 @@ package struct ShowBatch: Query {
         try folder.store.read { database in
             guard let batch = try RegistryTables.batch(batch, in: database),
                 let index = try RegistryTables.record(of: batch.id, in: database)
-            else {
-                throw Rejection(
-                    "batch.unknown", expected: "an issued batch", found: batch.text, ja: "このロットはありません",
-                    en: "There is no such batch")
-            }
+            else { throw Self.unknown(batch) }
             let record = try RecordLog.record(index, in: database)
             let body = try record.body(as: UnitsIssued.self)
             let range = try shown(of: batch)
@@ -43,6 +39,12 @@ package struct ShowBatch: Query {
                     Array(blocks.prefix(Self.mostBlocks)),
                     next: blocks.dropFirst(Self.mostBlocks).first.map { "\($0.first)" }))
         }
+    }
+
+    static func unknown(_ batch: BatchID) -> Rejection {
+        Rejection(
+            "batch.unknown", expected: "an issued batch", found: batch.text, ja: "このロットはありません",
+            en: "There is no such batch")
     }
 
     private func shown(of batch: UnitBatch) throws(Rejection) -> SerialRange {

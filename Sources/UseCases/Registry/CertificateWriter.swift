@@ -57,7 +57,7 @@ struct CertificateWriter {
                 Bilingual(
                     ja: "電力量は各ロットの自家消費電力量を口数で按分し、1 Wh 未満を切り捨てた値です",
                     en: "The energy is each batch's self-consumed energy divided by its tonnes, cut to whole Wh")
-            ])
+            ], alsoFor: body.alsoFor?.map(\.name), consent: body.consent)
     }
 
     /// The batches of the retired units, by serial; all of one project.

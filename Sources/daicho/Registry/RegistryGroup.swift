@@ -11,6 +11,6 @@ struct RegistryGroup: ParsableCommand {
             """,
         subcommands: [
             RegistryFreezeCommand.self, RegistryUnfreezeCommand.self, RegistryFrozenCommand.self,
-            RegistryControlsCommand.self, RegistrySetControlsCommand.self,
+            RegistryControlsCommand.self, RegistrySetControlsCommand.self, RegistryCadTrustCommand.self,
         ])
 }

@@ -7,6 +7,9 @@ struct RetirementOptions: ParsableArguments {
     @Option(help: "What the units are used for (用途).")
     var purpose: RetirementPurpose
 
+    @Option(help: "Another report of the same user and scope that it serves; may be repeated (活用範囲).")
+    var alsoFor: [RetirementPurpose] = []
+
     @Option(help: "The purpose in words; public (目的詳細).")
     var detail: String
 
@@ -15,6 +18,9 @@ struct RetirementOptions: ParsableArguments {
 
     @Option(help: "Id of the beneficiary's organisation.")
     var beneficiaryOrganisation: OrganisationID?
+
+    @Option(help: "The document by which that organisation consents; public. Needed when it is not the holder (同意書).")
+    var consent: String?
 
     @Option(help: "Where the offset object is; public (対象の所在地). Needs --prefecture.")
     var place: String?
@@ -50,6 +56,7 @@ struct RetirementOptions: ParsableArguments {
         if let reportFrom, let reportTo { period = try Period(reportFrom, until: reportTo.advanced(by: 1)) }
         return RetireUnits(
             account: account, units: units, purpose: purpose, detail: detail, beneficiary: beneficiary,
-            beneficiaryOrganisation: beneficiaryOrganisation, reportingPeriod: period, use: use)
+            beneficiaryOrganisation: beneficiaryOrganisation, reportingPeriod: period, use: use,
+            alsoFor: alsoFor, consent: consent)
     }
 }

@@ -8,8 +8,12 @@ struct RetirementPreview: Encodable {
     let quantity: Tonnes
     let units: [UnitPart]
     let purpose: RetirementPurpose
+    let alsoFor: [RetirementPurpose]?
     let detail: String
     let beneficiary: String
+    let consent: String?
+    /// What the uses chosen ask of these units.
+    let eligibility: [EligibilityView.Use]
 
     /// - Throws: ``Rejection`` that the retirement would be refused with.
     init(_ retirement: RetireUnits, by person: PersonID, on folder: DataFolder) throws {
@@ -21,6 +25,25 @@ struct RetirementPreview: Encodable {
         purpose = retirement.purpose
         detail = retirement.detail
         beneficiary = retirement.beneficiary
+        alsoFor = retirement.alsoFor
+        consent = retirement.consent
+        let chosen = [retirement.purpose] + (retirement.alsoFor ?? [])
+        eligibility = try Set(preview.moved.map(\.batch)).sorted().flatMap {
+            try folder.answer(ShowEligibility(batch: $0), to: .person(actor)).groups.flatMap(\.uses)
+        }.filter { chosen.contains($0.use) }
+    }
+
+    /// Each once: batches of one kind say the same.
+    private var conditions: [Bilingual] {
+        eligibility.enumerated().filter { index, use in !eligibility[..<index].contains(use) }.compactMap { _, use in
+            guard use.condition != nil || !use.verified else { return nil }
+            let condition = use.condition ?? Bilingual(ja: "–", en: "–")
+            return Bilingual(
+                ja: "  条件（\(use.name.ja)）: \(condition.ja)［\(use.source)\(use.verified ? "" : "・要確認")］",
+                en:
+                    "  Condition (\(use.name.en)): \(condition.en) [\(use.source)\(use.verified ? "" : ", to be confirmed")]"
+            )
+        }
     }
 
     var lines: [Bilingual] {
@@ -32,5 +55,9 @@ struct RetirementPreview: Encodable {
             Bilingual(ja: "  用途: \(purpose.name.ja)（\(detail)）", en: "  Purpose: \(purpose.name.en) (\(detail))"),
             Bilingual(ja: "  利用者: \(beneficiary)", en: "  Beneficiary: \(beneficiary)"),
         ]
+            + (alsoFor ?? []).map {
+                Bilingual(ja: "  あわせて: \($0.name.ja)", en: "  Also: \($0.name.en)")
+            }
+            + conditions
     }
 }

@@ -14,9 +14,10 @@ struct UnitsGroup: ParsableCommand {
               daicho units list --account A1
             """,
         subcommands: [
-            UnitsIssueCommand.self, UnitsTransferCommand.self, UnitsTransferInBulkCommand.self, UnitsReserveCommand.self,
+            UnitsIssueCommand.self, UnitsTransferCommand.self, UnitsTransferInBulkCommand.self,
+            UnitsReserveCommand.self,
             UnitsRetireCommand.self, UnitsCancelCommand.self, UnitsExportCommand.self, UnitsCorrectCommand.self,
-            UnitsListCommand.self,
+            UnitsEligibilityCommand.self, UnitsListCommand.self,
         ])
 
     /// What waits of an answer, for people; nothing for what took effect at once.

@@ -125,6 +125,8 @@ let accessMatrix = """
       /accounts/SIM-A2/retire                 | in   no   no   no   no   no   no   yes  yes  –    yes  yes
     POST /accounts/{account}/retire
       /accounts/SIM-A2/retire                 | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /duplicates
+      /duplicates                             | in   no   no   yes  yes  yes  yes  yes  no   no   yes  yes
     GET /accounts/{account}/close
       /accounts/SIM-A2/close                  | in   no   no   no   no   no   no   yes  no   no   no   no
     POST /accounts/{account}/close
@@ -305,6 +307,8 @@ let accessMatrix = """
       /api/v1/approval-policy                 | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
     GET /api/v1/batches/{batch}
       /api/v1/batches/B-JCL-000000000001      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/batches/{batch}/eligibility
+      /api/v1/batches/B-JCL-000000000001/eligibility | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/checkpoint
       /api/v1/checkpoint                      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/history/{kind}/{id}
@@ -329,6 +333,22 @@ let accessMatrix = """
       /api/v1/log                             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/log/records
       /api/v1/log/records                     | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/account-amounts.csv
+      /api/v1/open-data/account-amounts.csv    | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/account-amounts.ndjson
+      /api/v1/open-data/account-amounts.ndjson | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/annual-transactions.csv
+      /api/v1/open-data/annual-transactions.csv | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/annual-transactions.ndjson
+      /api/v1/open-data/annual-transactions.ndjson | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/cad-trust-projects.csv
+      /api/v1/open-data/cad-trust-projects.csv | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/cad-trust-projects.ndjson
+      /api/v1/open-data/cad-trust-projects.ndjson | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/cad-trust-units.csv
+      /api/v1/open-data/cad-trust-units.csv    | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/cad-trust-units.ndjson
+      /api/v1/open-data/cad-trust-units.ndjson | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/open-data/issuances.csv
       /api/v1/open-data/issuances.csv         | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/open-data/issuances.ndjson
@@ -439,6 +459,14 @@ let accessMatrix = """
       /projects                               | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /projects/{project}
       /projects/SIM-P1                        | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /account-amounts
+      /account-amounts                         | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /annual-transactions
+      /annual-transactions                     | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /cad-trust/projects
+      /cad-trust/projects                      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /cad-trust/units
+      /cad-trust/units                         | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /retirements
       /retirements                            | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /robots.txt

@@ -26,7 +26,7 @@ struct NavigationTests {
         #expect(links(anyone, "main work") == [])
         let verifier = try demonstration.site(DemonstrationSession.verifier).get("/").text
         #expect(links(verifier, "main") == open)
-        #expect(links(verifier, "main work") == ["/work", "/verification", "/manage", "/rules"])
+        #expect(links(verifier, "main work") == ["/work", "/verification", "/duplicates", "/manage", "/rules"])
     }
 
     @Test("every item of every role's work leads to a page that the role may open", arguments: Role.allCases)

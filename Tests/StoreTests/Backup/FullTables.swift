@@ -31,6 +31,8 @@ enum FullTables {
                     VALUES (7, 5, 'signedIn', 'p', '::1', ''), (8, 6, 'signInFailed', NULL, '', '');
                 INSERT INTO account_lines(account, record, held, retired) VALUES ('A', 0, 60, 40);
                 INSERT INTO retired_months(month, vintage, tonnes) VALUES (24291, 2021, 1), (24290, 2021, 39);
+                INSERT INTO moved_months(month, kind, count, tonnes)
+                    VALUES (24291, 'retired', 1, 1), (24290, 'issued', 2, 39), (24290, 'cancelled', 1, 3);
                 """
             try database.run(script: script)
             try database.execute(

@@ -36,8 +36,7 @@ package struct Setting: Sendable {
                 untrustedLimit: untrustedLimit.map { Tonnes(known: Int64($0)) })
         else { preconditionFailure("controls out of range") }
         return RegistryRules(
-            placeRule: RegistryRules.standard.placeRule, exclusions: RegistryRules.standard.exclusions,
-            controls: controls,
+            placeRule: RegistryRules.standard.placeRule, controls: controls,
             calendar: BusinessCalendar(
                 years: 2026...2027, holidays: Set(Self.holidays.map { Day(number: Int32($0)) }), source: "simulated",
                 verified: false))

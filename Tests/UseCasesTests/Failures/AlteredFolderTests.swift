@@ -142,6 +142,9 @@ import UseCases
         Alteration("a month's retirements", "fsck.registry.row", "month ") {
             try $0.alterOne("UPDATE retired_months SET tonnes = tonnes + 1")
         },
+        Alteration("a month's transactions", "fsck.registry.row", "transactions of ") {
+            try $0.alterOne("UPDATE moved_months SET count = count + 1 WHERE kind = 'transferred'")
+        },
         Alteration("what an account held once", "fsck.account.lines", "account A1") {
             try $0.alterOne(
                 "UPDATE account_lines SET held = held + 1 WHERE account = 'A1' AND record = ("

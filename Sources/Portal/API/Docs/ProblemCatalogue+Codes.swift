@@ -60,6 +60,7 @@ extension ProblemCatalogue {
         bundle.period.tooLarge	このモニタリング期間の証明バンドルは大きいため、登録簿の管理者が `daicho bundle` で作成します	The bundles of this monitoring period are large: the registry makes them with `daicho bundle`
         bundle.range.tooLong	一度に出力できる口数を超えています	These are more units than one bundle gives
         bundle.readings.missing	計測データがありません	The readings are gone
+        cadTrust.notWritten	ファイルを書き込めません	The files cannot be written
         calculation.altered	算定または方法論の定義が報告書のものではありません	Calculation or definition are not those of the report
         calculation.wrong	算定をやり直すと報告書の値になりません	Computed again, the calculation does not give the report's amounts
         certificate.projects.several	1回の無効化は1つのプロジェクトのクレジットに限ります。プロジェクトごとに無効化してください	A certificate speaks of one project; retire each project's units separately
@@ -92,6 +93,9 @@ extension ProblemCatalogue {
         documents.sheet.name	シートの名前に使えません	This cannot be the name of a sheet
         documents.sheet.tooLarge	表がExcelの上限を超えています	The table is larger than a workbook can hold
         documents.workbook.notWritten	Excelファイルを作成できません	The workbook cannot be written
+        duplicates.row.malformed	値を読めません	The value cannot be read
+        duplicates.row.noMark	計量器・供給地点・PCS・緯度経度のいずれかが必要です	The row says neither meter, supply point, PCS nor place
+        duplicates.rows.bad	問題のある行があるため、何も取り込みませんでした	There are bad rows, so nothing was taken in
         export.checkpoint.invalid	チェックポイントの署名が正しくありません	The checkpoint is not signed by this key
         export.file.altered	エクスポートの内容が署名済みのルートと一致しません	The export was altered: its records do not give the root that was signed
         export.file.cutShort	エクスポートが途中で切れています	The export is cut short
@@ -382,9 +386,12 @@ extension ProblemCatalogue {
         registry.representative.tooMany	口座代表者の人数が上限を超えています	The account has too many representatives
         registry.representative.unchanged	口座代表者に変更がありません	This would change nothing
         registry.retire.accountKind	この種類の口座のクレジットは無効化できません	Units of this kind of account are not retired
+        registry.retire.consentMissing	他の組織のために無効化するには、同意書の参照が必要です	To retire for another organisation, refer to its consent
         registry.retire.placeMissing	無効化の対象の所在地を入力してください	The place of use must be given
         registry.retire.purposeExcluded	このクレジットはこの用途には使えません	These units cannot be used for this purpose
+        registry.retire.purposeRepeated	同じ用途が重複しています	A purpose is given twice
         registry.retire.samePlace	無効化の対象は、クレジットを創出した場所とは別の場所でなければなりません	The object must be at a different place from where the units were created
+        registry.retire.scopeMixed	活用範囲の異なる用途を1回の無効化にまとめることはできません	One retirement cannot serve purposes of different scopes
         registry.role.notPermitted	この役割ではこの操作を行えません	This role may not do this
         registry.serial.backwards	シリアル番号の範囲が逆です	The range of serials runs backwards
         registry.serial.exhausted	シリアル番号が足りません	There are not enough serial numbers left
@@ -400,6 +407,7 @@ extension ProblemCatalogue {
         registry.units.exported	他の登録簿へ移管済みのクレジットが含まれています	Some of these units have gone to another registry
         registry.units.reserved	留保中のクレジットが含まれています	Some of these units are set aside
         registry.units.unknown	発行されていないシリアル番号が含まれています	Some of these serials were never issued
+        registry.uses.malformed	用途表のファイルが正しくありません	The file of uses is malformed
         report.methodology.version	計画書の方法論の版が登録されていません	The version of the methodology in the plan is not installed
         restore.database.notEmpty	データベースが空ではありません。空のデータベースを指定してください	The database is not empty; name an empty one
         restore.folder.notEmpty	フォルダが空ではありません。新しいフォルダを指定してください	The folder is not empty; name a new one
@@ -423,6 +431,7 @@ extension ProblemCatalogue {
         store.log.readOnly	署名鍵がないため、このデータフォルダは読み取り専用です	There is no key to sign with: this data folder is only read
         store.log.tileMissing	ログのタイル … がありません	The log's tile … is missing
         store.log.unsigned	記録 … 以降に署名がありません。daicho fsck を実行してください	Record … and what follows it is not signed; run daicho fsck
+        store.months.unreadable	取引量の集計が読めません	The sums of transactions cannot be read
         store.record.altered	記録 … の内容が書き換えられています。`daicho fsck` で検査してください	The bytes of record … were altered; look at the folder with `daicho fsck`
         store.record.tooLong	記録が長すぎてログに公開できません。分けて実行してください	The record is too long to be published in the log; do it in smaller parts
         store.record.unknown	記録 … はありません	There is no record …

@@ -4,7 +4,7 @@ import Store
 import UseCases
 
 enum UnitEndpoints {
-    static let all = [issuances, batch, search, holdings, issue, transfer, retire, explain, bundle]
+    static let all = [issuances, batch, eligibility, search, holdings, issue, transfer, retire, explain, bundle]
 
     private static let issuances = Endpoint.list(
         "/issuances", .units, ja: "発行一覧（ロット別）", en: "Batches that were issued, newest first"
@@ -18,6 +18,13 @@ enum UnitEndpoints {
         ],
         codes: ["batch.unknown", "public.cursor.malformed"]
     ) { call in ShowBatch(try call.identifier("batch"), from: call.text("from")) }
+
+    private static let eligibility = Endpoint.get(
+        "/batches/{batch}/eligibility", .units, ja: "用途別の使用可否",
+        en: "Which uses the units of a batch may serve, with condition, source and whether it was confirmed",
+        parameters: [.path("batch", ja: "ロット番号", en: "The batch, such as B-JCL-000000000001")],
+        codes: ["batch.unknown"]
+    ) { call in ShowEligibility(batch: try call.identifier("batch")) }
 
     private static let search = Endpoint.get(
         "/units", .units, ja: "クレジット検索（シリアル番号）", en: "Where units are and what happened to them",
@@ -64,9 +71,11 @@ enum UnitEndpoints {
         let account: AccountID
         let units: UnitsBody
         let purpose: RetirementPurpose
+        let alsoFor: [RetirementPurpose]?
         let detail: String
         let beneficiary: String
         let beneficiaryOrganisation: OrganisationID?
+        let consent: String?
         let reportingPeriod: Period?
         let use: PlaceOfUse?
     }
@@ -77,11 +86,13 @@ enum UnitEndpoints {
         rules: {
             $0.with("detail", .text(1...RetireUnits.longestDetail))
                 .with("beneficiary", .text(1...RetireUnits.longestBeneficiary))
+                .with("consent", .text(1...RetireUnits.longestConsent))
                 .with("use.place", .text(1...PlaceOfUse.longestText))
         },
         codes: [
             "registry.account.unknown", "registry.quantity.insufficient", "registry.block.notHeld",
-            "registry.units.alreadyRetired", "registry.retire.purposeExcluded", "registry.retire.placeMissing",
+            "registry.units.alreadyRetired", "registry.retire.purposeExcluded", "registry.retire.purposeRepeated",
+            "registry.retire.scopeMixed", "registry.retire.consentMissing", "registry.retire.placeMissing",
             "registry.retire.samePlace",
         ]
     ) { _, body in
@@ -89,7 +100,8 @@ enum UnitEndpoints {
             RetireUnits(
                 account: body.account, units: try body.units.selection(), purpose: body.purpose, detail: body.detail,
                 beneficiary: body.beneficiary, beneficiaryOrganisation: body.beneficiaryOrganisation,
-                reportingPeriod: body.reportingPeriod, use: body.use))
+                reportingPeriod: body.reportingPeriod, use: body.use, alsoFor: body.alsoFor ?? [],
+                consent: body.consent))
     }
 
     private static let serial = Parameter.path("serial", .serial, ja: "シリアル番号", en: "The serial number")

@@ -67,7 +67,8 @@ const batch = object({
 
 const use = object({ place: text, prefecture, declaredApart: flag });
 const purpose = choice(
-    "shkReport", "jointEnergySaving", "keidanren", "offset", "shiftAsset", "cdp", "sbt", "re100", "other");
+    "shkReport", "jointEnergySaving", "nonFossilShare", "keidanren", "offset", "shiftAsset", "gxEts", "cdp", "sbt",
+    "re100", "corsia", "other");
 
 /** The shape of each kind's body. Each is there whole, so that what cannot be read is refused rather than passed over. */
 export const shapes = {
@@ -119,8 +120,9 @@ export const shapes = {
         account: identifier, quantity: tonnes, movement, registry: text, destination: text,
     }),
     [kinds.retired]: object({
-        account: identifier, quantity: tonnes, movement, purpose, detail: text, beneficiary: text,
-        beneficiaryOrganisation: optional(identifier), reportingPeriod: optional(period), use: optional(use),
+        account: identifier, quantity: tonnes, movement, purpose, alsoFor: optional(list(purpose)), detail: text,
+        beneficiary: text, beneficiaryOrganisation: optional(identifier), consent: optional(text),
+        reportingPeriod: optional(period), use: optional(use),
         placeGround: choice("otherPrefecture", "declared", "ruleOff"),
     }),
     [kinds.delivered]: object({

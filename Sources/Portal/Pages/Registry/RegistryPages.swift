@@ -15,5 +15,5 @@ enum RegistryPages {
     private static let holds = [HoldListPage.route] + HoldPage.routes
 
     private static let registry =
-        [RegistryPage.route] + FreezeSteps.routes + CorrectionPage.routes + ControlsPage.routes
+        [RegistryPage.route, DuplicatesPage.route] + FreezeSteps.routes + CorrectionPage.routes + ControlsPage.routes
 }

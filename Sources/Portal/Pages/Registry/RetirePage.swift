@@ -29,12 +29,14 @@ enum RetirePage {
         _ visit: Visit, typed: FormValues = FormValues(), refusal: Rejection? = nil
     ) throws -> Page {
         let view = try visit.ask(ShowAccountDesk(account: try visit.identifier("account")))
+        let eligibility = try visit.ask(ShowEligibility(heldBy: view.account.id))
         return Page(visit.word(.retireHeading), crumbs: AccountPage.crumbs(visit, view.account.id)) { out, word in
             out.element("p", ["class": "lead"], text: word(.retireText))
             guard AccountActions.may(view, visit), view.isOwn, !view.account.isClosed else {
                 return out.element("p", ["class": "empty"], text: word(.nothingToDo))
             }
             out.element("p", text: "\(word(.held)): \(word.tonnes(view.held))")
+            EligibilityTables.write(eligibility, &out, visit)
             let form = ActForm(
                 "\(AccountPage.path(view.account.id))/retire", visit, typed: typed, refusal: refusal,
                 blames: RetirementForm.blames)
@@ -48,18 +50,26 @@ enum RetirePage {
     private static func preview(
         _ preview: MovementPreview, _ retirement: RetireUnits, _ form: FormValues, _ visit: Visit
     ) throws -> Page {
-        Page(visit.word(.confirmHeading), crumbs: AccountPage.crumbs(visit, retirement.account)) { out, word in
+        let uses = [retirement.purpose] + (retirement.alsoFor ?? [])
+        let eligibility = try Set(preview.moved.map(\.batch)).sorted().map {
+            try visit.ask(ShowEligibility(batch: $0))
+        }
+        return Page(visit.word(.confirmHeading), crumbs: AccountPage.crumbs(visit, retirement.account)) { out, word in
             out.element("p", ["class": "lead"], text: word(.retireConfirm))
             var facts = FactList(word)
             facts.add(.account, retirement.account.text)
             facts.add(.purpose, word(retirement.purpose.name))
+            facts.add(.alsoFor, retirement.alsoFor.map { $0.map { word($0.name) }.joined(separator: ", ") })
             facts.add(.purposeDetail, retirement.detail)
             facts.add(.beneficiary, retirement.beneficiary)
             facts.add(.beneficiaryOrganisation, retirement.beneficiaryOrganisation?.text)
+            facts.add(.consent, retirement.consent)
             facts.add(.placeOfUse, retirement.use.map { "\($0.place) (\(RetirementForm.name($0.prefecture, word)))" })
             facts.add(.reportingPeriod, retirement.reportingPeriod.map { word.documents.period($0) })
             facts.write(&out)
             MovementPreviewTable.write(preview, &out, word)
+            out.element("h2", text: word(.eligibilityHeading))
+            for view in eligibility { EligibilityTables.write(view, chosen: uses, &out, visit) }
             let path = "\(AccountPage.path(retirement.account))/retire"
             Confirmation.write(
                 ActForm(path, visit, typed: form), submit: .retireNow,

@@ -5,12 +5,15 @@ import Registry
 /// What units are retired for: the fields and what they say.
 enum RetirementForm {
     static let names = [
-        "purpose", "detail", "beneficiary", "beneficiaryOrganisation", "place", "prefecture", "apart", "from", "until",
+        "purpose", "alsoFor", "detail", "beneficiary", "beneficiaryOrganisation", "consent", "place", "prefecture",
+        "apart", "from", "until",
     ]
 
     static let blames: [(String, String)] =
         [
-            ("registry.retire.purposeExcluded", "purpose"), ("registry.retire.place", "place"),
+            ("registry.retire.purposeExcluded", "purpose"), ("registry.retire.purposeRepeated", "alsoFor"),
+            ("registry.retire.scopeMixed", "alsoFor"), ("registry.retire.consent", "consent"),
+            ("registry.retire.place", "place"),
             ("registry.retire.samePlace", "apart"), ("portal.form.prefecture", "prefecture"),
             ("portal.form.purpose", "purpose"), ("quantity.identifier", "beneficiaryOrganisation"),
             ("quantity.day", "from"), ("quantity.period", "until"),
@@ -23,9 +26,12 @@ enum RetirementForm {
         form.choice(
             "purpose", .purpose, RetirementPurpose.allCases.map { ($0.rawValue, word($0.name)) }, selected: "offset",
             &out)
+        form.checks(
+            "alsoFor", .alsoFor, RetirementPurpose.allCases.map { ($0.rawValue, word($0.name)) }, &out)
         form.field("detail", .purposeDetail, hint: .publicTextHint, &out)
         form.field("beneficiary", .beneficiary, hint: .publicTextHint, &out)
         form.field("beneficiaryOrganisation", .beneficiaryOrganisation, hint: .optionalHint, isNeeded: false, &out)
+        form.field("consent", .consent, hint: .consentHint, isNeeded: false, &out)
         form.field("place", .placeOfUse, hint: .placeHint, &out)
         form.choice(
             "prefecture", .prefecture,
@@ -43,14 +49,20 @@ enum RetirementForm {
         guard let prefecture = form["prefecture"].flatMap({ Prefecture($0) }) else {
             throw unknown("prefecture", form, ja: "都道府県を選択してください", en: "Choose a prefecture")
         }
+        let alsoFor = form.all("alsoFor").map(RetirementPurpose.init(rawValue:))
+        guard !alsoFor.contains(nil) else {
+            throw unknown("purpose", form, ja: "用途を選択してください", en: "Choose what the units are used for")
+        }
         let organisation = form["beneficiaryOrganisation"] ?? ""
+        let consent = form["consent"] ?? ""
         return RetireUnits(
             account: account, units: try UnitsField.read(form), purpose: purpose, detail: form["detail"] ?? "",
             beneficiary: form["beneficiary"] ?? "",
             beneficiaryOrganisation: organisation.isEmpty ? nil : try OrganisationID(organisation),
             reportingPeriod: try period(form),
             use: PlaceOfUse(
-                place: form["place"] ?? "", prefecture: prefecture, declaredApart: form["apart"] == "yes"))
+                place: form["place"] ?? "", prefecture: prefecture, declaredApart: form["apart"] == "yes"),
+            alsoFor: alsoFor.compactMap(\.self), consent: consent.isEmpty ? nil : consent)
     }
 
     /// Both days, or neither.

@@ -60,7 +60,9 @@ enum CertificatePage {
         var facts = FactList(word)
         facts.add(.publicColumnBeneficiary, retirement.beneficiary)
         facts.add(.publicColumnPurpose, word(retirement.purpose.name))
+        facts.add(.alsoFor, retirement.alsoFor.map { $0.map { word($0.name) }.joined(separator: ", ") })
         facts.add(.publicCertificateDetail, retirement.detail)
+        facts.add(.consent, retirement.consent)
         facts.add(
             .publicCertificatePlace, retirement.place.map { "\($0.place) (\(word($0.prefecture)))" })
         facts.add(.publicColumnRetired, word.day(retirement.day))
