@@ -44,7 +44,7 @@ package struct RegistryRules: Hashable, Sendable, Codable {
     package let calendar: BusinessCalendar
 
     /// Characters of a reason that is recorded.
-    static let longestReason = 500
+    package static let longestReason = 500
 
     package init(
         placeRule: PlaceRule, exclusions: [Exclusion], controls: RegistryControls = .none,

@@ -4,7 +4,7 @@
 /// share; where they differ, ``dialect`` says which one this is.
 ///
 /// - Note: every method throws ``SQLFailure``. What a statement without rows has to report may be thrown later: by the
-///   next question, by the end of the savepoint around it, or by the end of the transaction.
+///   next question, or by the end of the transaction.
 package final class Database {
     private let session: any Session
     /// What the writer that opened this transaction remembers; nothing in a reader's.
@@ -13,6 +13,9 @@ package final class Database {
     package private(set) var changes = 0
     /// What is held back, in the order in which it will be made.
     private var heldBack: [any Deferred] = []
+    /// What became of them. It is told to the next question, whose asker may take it for an answer: so it is told again,
+    /// and at the end.
+    private var failure: (any Error)?
 
     init(_ session: any Session) { self.session = session }
 
@@ -114,7 +117,7 @@ package final class Database {
 
     /// Adds many rows to a table: `fill` is given a writer and hands it row after row, which are not kept in memory.
     ///
-    /// Rows are sent in blocks: when it throws, some may be there already, and only a savepoint around it undoes them.
+    /// Rows are sent in blocks: when it throws, some may be there already, and only the transaction's end undoes them.
     /// - Parameters:
     ///   - table: its name in lower case, as the schema has it; from code and never from input.
     ///   - columns: the columns that each row names, in the order of its values.
@@ -124,23 +127,6 @@ package final class Database {
         changes += 1
         try settle()
         try session.bulk(into: table, columns: columns, fill)
-    }
-
-    /// Runs `work` under a savepoint: when it throws, what it did is undone and the transaction goes on.
-    package func savepoint<Value>(_ work: () throws -> Value) throws -> Value {
-        try settle()
-        try session.openSavepoint()
-        do {
-            let value = try work()
-            try settle()
-            try session.releaseSavepoint()
-            return value
-        } catch {
-            heldBack = []
-            // When even this fails the connection is lost or the transaction is gone: the commit will say so.
-            try? session.undoSavepoint()
-            throw error
-        }
     }
 
     /// The changes of a kind that are held back: whoever asks adds to them.
@@ -154,11 +140,17 @@ package final class Database {
 
     /// Makes the changes that are held back.
     package func settle() throws {
+        if let failure { throw failure }
         guard !heldBack.isEmpty else { return }
         let all = heldBack
         // What they give to the engine is not to make the others first.
         heldBack = []
-        for changes in all { try changes.make(in: self) }
+        do {
+            for changes in all { try changes.make(in: self) }
+        } catch {
+            failure = error
+            throw error
+        }
     }
 
     /// A value that the writer remembers under a key, or else reads; one that is not there is looked for every time.

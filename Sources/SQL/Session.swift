@@ -3,8 +3,7 @@
 /// Statements are prepared once per connection and text. `?` stands for a value, in the order of the arguments.
 ///
 /// An engine may send statements that answer no rows later, together, to save waiting. Their failures are then thrown
-/// by the next query, release of a savepoint or end of the transaction, whichever comes first: never outside of the
-/// savepoint in which they were given.
+/// by the next query or by the end of the transaction, whichever comes first.
 package protocol Session: AnyObject {
     var dialect: Dialect { get }
 
@@ -26,16 +25,6 @@ package protocol Session: AnyObject {
 
     /// Adds many rows to a table, the fastest way that the engine knows. Other statements may run between them.
     func bulk(into table: String, columns: [String], _ fill: (BulkWriter) throws -> Void) throws
-
-    /// Opens a savepoint. Savepoints nest.
-    func openSavepoint() throws
-
-    /// Keeps what was done under the newest savepoint.
-    /// - Throws: the first failure among the statements given since. The savepoint is then still there, to be undone.
-    func releaseSavepoint() throws
-
-    /// Undoes what was done under the newest savepoint, and ends it.
-    func undoSavepoint() throws
 }
 
 /// The SQL that an engine speaks where the two differ.

@@ -39,7 +39,7 @@ for (const code of codes) {
 const said = (name) => texts.has(name) || name === "beyond" || name === "refusal"
     || sources.some((source) => source.includes(`"${name}"`))
     || (name.startsWith("stage.") && stages.includes(name.slice(6)))
-    || (/^(opinion|purpose)\./.test(name) && sources.some((source) => source.includes(`"${name.split(".")[1]}"`)))
+    || (/^(opinion|purpose|cancellation)\./.test(name) && sources.some((source) => source.includes(`"${name.split(".")[1]}"`)))
     || (name.startsWith("refusal.") && codes.some((code) => `refusal.${code}.`.startsWith(`${name}.`)));
 for (const name of Object.keys(ja)) expect(said(name), `${name}: nobody says it`);
 const named = sources.flatMap((source) => [...source.matchAll(/statement\("([\w.]+)"/g)].map(([, name]) => name));

@@ -44,24 +44,24 @@ import Testing
         }
     }
 
-    @Test("a row that the schema refuses fails, and only what is under the savepoint", arguments: TestEngine.all)
+    @Test("a row that the schema refuses fails the transaction", arguments: TestEngine.all)
     func refused(engine: TestEngine) throws {
         let engine = try EngineTests.things(engine)
         try engine.write { database in
             try database.execute("INSERT INTO things(id) VALUES (1)")
             #expect {
-                try database.savepoint {
-                    try database.bulk(into: "things", columns: ["id"]) { writer in
-                        for id in [2, 1, 3] { try writer.append(id) }
-                    }
-                }
-            } throws: { ($0 as? SQLFailure)?.kind == .constraint }
-            #expect {
                 try database.bulk(into: "things", columns: ["id"]) { try $0.append(5, "one too many") }
             } throws: { ($0 as? SQLFailure)?.kind == .misuse }
-            #expect(throws: SQLFailure.self) {
-                try database.savepoint { try database.bulk(into: "none", columns: ["id"]) { try $0.append(1) } }
+        }
+        #expect {
+            try engine.write { database in
+                try database.bulk(into: "things", columns: ["id"]) { writer in
+                    for id in [2, 1, 3] { try writer.append(id) }
+                }
             }
+        } throws: { ($0 as? SQLFailure)?.kind == .constraint }
+        #expect(throws: SQLFailure.self) {
+            try engine.write { try $0.bulk(into: "none", columns: ["id"]) { try $0.append(1) } }
         }
         #expect(try engine.read { try $0.all(Int.self, "SELECT id FROM things") } == [1])
     }

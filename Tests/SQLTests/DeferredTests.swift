@@ -60,6 +60,20 @@ import Testing
         #expect(try Self.ids(engine) == [])
     }
 
+    @Test("what is held back fails the transaction, whoever was told of it and went on", arguments: TestEngine.all)
+    func swallowed(engine: TestEngine) throws {
+        let engine = try EngineTests.things(engine)
+        #expect {
+            try engine.write { database in
+                try database.execute("INSERT INTO things(id) VALUES (1)")
+                database.deferred(Rows.self).ids += [2, 1]
+                _ = try? database.first(Int.self, "SELECT COUNT(*) FROM things")
+                database.deferred(Rows.self).ids.append(3)
+            }
+        } throws: { ($0 as? SQLFailure)?.kind == .constraint }
+        #expect(try Self.ids(engine) == [])
+    }
+
     @Test("rows in bulk arrive, few and many, with what may be NULL", arguments: TestEngine.all, [1, 256, 257, 1000])
     func sizes(engine: TestEngine, count: Int) throws {
         let engine = try EngineTests.things(engine)

@@ -63,25 +63,6 @@ import Testing
         #expect(try engine.read { try $0.first(Int.self, "SELECT COUNT(*) FROM things") } == 0)
     }
 
-    @Test("a savepoint that throws takes only its own work with it", arguments: TestEngine.all)
-    func savepoint(engine: TestEngine) throws {
-        let engine = try Self.things(engine)
-        try engine.write { database in
-            for id in 1...3 {
-                do {
-                    try database.savepoint {
-                        try database.execute("INSERT INTO things(id) VALUES (?)", id)
-                        if id == 2 { try database.execute("INSERT INTO things(id) VALUES (1)") }
-                    }
-                } catch let failure as SQLFailure {
-                    #expect(failure.kind == .constraint)
-                    #expect(id == 2)
-                }
-            }
-        }
-        #expect(try engine.read { try $0.all(Int.self, "SELECT id FROM things ORDER BY id") } == [1, 3])
-    }
-
     @Test("other statements, even the same one, may run while rows are walked", arguments: TestEngine.all)
     func nested(engine: TestEngine) throws {
         let engine = try Self.things(engine)

@@ -18,6 +18,7 @@ struct UnitHistoryTests {
             let batches = try RegistryTables.batches(in: database)
             try #require(!batches.isEmpty)
             let records = try RecordLog.records(ofKindsLike: "registry.units.", in: database)
+            #expect(records.contains { $0.header.kind == UnitsRetired.kind })
             for batch in batches {
                 let first = Int64.random(in: batch.range.first...batch.range.last, using: &random)
                 let last = Int64.random(in: first...batch.range.last, using: &random)

@@ -2,8 +2,8 @@ package import Quantities
 
 /// The chapters of the API.
 package enum EndpointTag: String, CaseIterable, Hashable, Sendable {
-    case overview, projects, members, readings, periods, documents, verification, certification, accounts, units,
-        retirements, records, rules, parties, approvals
+    case overview, projects, members, readings, periods, documents, verification, certification, accounts, units, holds,
+        retirements, registry, records, rules, parties, approvals
 
     package var name: Bilingual {
         switch self {
@@ -17,6 +17,8 @@ package enum EndpointTag: String, CaseIterable, Hashable, Sendable {
         case .certification: Bilingual(ja: "認証", en: "Certification")
         case .accounts: Bilingual(ja: "口座", en: "Accounts")
         case .units: Bilingual(ja: "クレジット", en: "Units")
+        case .holds: Bilingual(ja: "留保", en: "Units that are set aside")
+        case .registry: Bilingual(ja: "登録簿の管理策", en: "Freezes and controls")
         case .retirements: Bilingual(ja: "無効化", en: "Retirements")
         case .records: Bilingual(ja: "記録とログ", en: "Records and the log")
         case .rules: Bilingual(ja: "規程", en: "Rules")

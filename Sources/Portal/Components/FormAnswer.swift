@@ -27,6 +27,7 @@ enum FormAnswer {
 
     /// What is not there or not theirs has no form; what the form says, or the file that came with it, can be put right.
     private static func mayBeCorrected(_ refusal: Rejection) -> Bool {
-        [400, 413, 422].contains(RefusalStatus.status(of: refusal)) || refusal.code == "registry.account.unknown"
+        // A form names accounts, batches and records that may not be there.
+        [400, 413, 422].contains(RefusalStatus.status(of: refusal)) || refusal.code.hasPrefix("registry.")
     }
 }

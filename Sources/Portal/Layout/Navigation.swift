@@ -20,12 +20,16 @@ enum Navigation {
         case .programmeOperator: [toDo, programme, verification, certification, accounts, rules]
         case .verifier, .independentReviewer: [toDo, verification, programme, rules]
         case .certificationCommittee: [toDo, certification, verification, programme, rules]
-        case .registryAdministrator: [toDo, issuance, accounts, acts, certification, administration, rules]
-        case .accountRepresentative: [toDo, accounts, acts]
+        case .registryAdministrator:
+            [toDo, issuance, accounts, holds, registry, acts, certification, administration, rules]
+        case .accountRepresentative: [toDo, accounts, holds, acts]
         case .jointCommitteeJapan, .jointCommitteePartner, .secretariat, .governmentAuthoriser: [toDo, rules]
         case .offsetUser: [toDo, accounts, rules]
         case .systemOperator, .auditor:
-            [toDo, programme, verification, certification, issuance, accounts, acts, administration, rules]
+            [
+                toDo, programme, verification, certification, issuance, accounts, holds, registry, acts, administration,
+                rules,
+            ]
         }
     }
 
@@ -45,6 +49,8 @@ enum Navigation {
     private static let issuance = NavigationItem(
         .issueHeading, IssuancePage.listPath, .query(ListVerifications.self))
     private static let accounts = NavigationItem(.accountsHeading, AccountListPage.path, .query(ListAccounts.self))
+    private static let holds = NavigationItem(.holdsHeading, HoldListPage.path, .query(ListHolds.self))
+    private static let registry = NavigationItem(.registryHeading, RegistryPage.path, .query(ListFreezes.self))
     private static let rules = NavigationItem(.rulesHeading, RulesPage.path, .query(ShowRules.self))
     private static let administration = NavigationItem(.administration, PeoplePage.path, .query(ListPeople.self))
 }

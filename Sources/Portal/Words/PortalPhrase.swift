@@ -62,6 +62,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case todoTitle, todoLead, todoNothing, todoCount, todoSince, todoDue, todoValidate, todoRegister, todoEnrol
     case todoImport, todoClose, todoReport, todoCloseAgain, todoOpenVerification, todoRunChecklist, todoAnswer
     case todoCorrect, todoResolve, todoReview, todoSign, todoCertify, todoIssue, programmeTitle, insideNavigation
+    case todoConfirmHold
     case projectID, projectName, projectPhase, projectMembers, projectPeriods, projectCertified, phasePlanned
     case phaseValidated, phaseRegistered, phaseWithdrawn, homes, memberCount, withdrawnOn, planHeading, planOperator
     case planMethodology, planAttribute, planAccount, planAccountHint, planSelfUse, planDataManager
@@ -137,6 +138,26 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case statementHeading, statementNone, selfConsumed
 
     // MARK: Registry
+    case accountKind, accountClosed, accountFlag, accountLimit, noLimit, notAsked, setAside, changeOrRemove
+    case dueDiligence, dueDiligenceHint, dueDiligenceDay, representativesHeading, representativesAll
+    case representativePower, representativeHint, trustedHeading, trustedNone, trustedFrom, trustedNow
+    case trustedLater, closeAccountHeading, closeAccountLead, closeAccountSubmit, flagHeading, flagLead
+    case flagSubmit, flagAction, flagEnter, flagErase, limitHeading, limitLead, limitSubmit, limitHint
+    case appointHeading, appointLead, appointSubmit, dismissHeading, dismissLead, dismissSubmit, trustHeading
+    case trustLead, trustSubmit, trustHint, distrustHeading, distrustLead, distrustSubmit, stepConfirm
+    case cancelHeading, cancelLead, cancelSubmit, cancellationReason, cancellationDetail, exportHeading
+    case exportLead, exportSubmit, exportRegistry, exportDestination, reserveHeading, reserveLead, reserveSubmit
+    case reserveUntil, reserveUntilHint, transferOn, transferOnHint, bulkHeading, bulkLead, bulkFile
+    case bulkFileHint, bulkConfirm, holdsHeading, holdsLead, hold, holdOf, holdDueAt, holdNotBefore, holdUntil
+    case holdConfirmBy, holdConfirmation, holdConfirmed, holdAwaited, holdWaits, holdDue, holdExpired
+    case holdCompletion, holdTurn, holdByRegistry, holdByHand, holdUnits, holdFirst, holdGoes, holdEnds
+    case holdEndsUnconfirmed, holdConfirmText, holdConfirm, holdCompleteText, holdComplete, holdReleaseText
+    case holdRelease, holdDeclineText, holdDecline, registryHeading, registryLead, freezesHeading, freezeHeading
+    case freezeLead, freezeSubmit, freezeScope, freezeWhat, freezeWhatHint, scopeRegistry, unfreezeHeading
+    case unfreezeLead, unfreezeSubmit, controlsHeading, controlsAssumed, controlsChange, controlsLead
+    case controlsConfirm, controlsSubmit, controlDueDiligence, controlDelays, controlTrustedAfter
+    case controlConfirmation, controlUntrustedLimit, workingDays, workingDaysHint, confirmationHint
+    case correctHeading, correctLead, correctSubmit, correctRecord, correctRecordHint, correctGround
     case statusReserved, statusCancelled, statusExported
     case accountsHeading, accountsLead, accountOf, account, accountTitle, accountEmpty, ownAccount
     case organisation, held, retiredAmount, issued, quantity, total, vintage, vintageChart

@@ -76,25 +76,8 @@ package struct TransferInBulk: RegistryCommand {
                 "registry.bulk.rows", expected: "1–\(Self.mostRows) rows", found: "\(rows.count)", ja: "行数が範囲外です",
                 en: "A transfer to many has too few or too many rows")
         }
-        // What a row leaves is what the next one takes from.
-        var left = state
-        var shares: [BulkShare] = []
-        for (index, row) in rows.enumerated() {
-            do {
-                let movement = try left.share(row, from: source, at: now, rules)
-                left.take(movement, from: from)
-                shares.append(BulkShare(to: row.to, units: movement.moved))
-            } catch {
-                if case .quantity = row.units { throw error.inRow(index + 1) }
-                // What is wrong with the row by itself comes before what the rows before it have taken.
-                do {
-                    _ = try state.share(row, from: source, at: now, rules)
-                } catch {
-                    throw error.inRow(index + 1)
-                }
-                throw .takenTwice(index + 1)
-            }
-        }
+        let (shares, refusals) = walk(source, at: now, rules, state, until: 1)
+        if let first = refusals.first { throw first.rejection.inRow(first.index + 1) }
         let movement = state.movement(of: shares.flatMap(\.units).sorted(), outOf: from)
         try state.requireWithin(source, movement.moved.quantity, isTrusted: true, rules)
         let untrusted = shares.filter { share in
@@ -136,7 +119,7 @@ package struct UnitsTransferredInBulk: EventBody {
 }
 
 extension RegistryState {
-    fileprivate func share(
+    func share(
         _ row: BulkRow, from source: Account, at now: Instant, _ rules: RegistryRules
     ) throws(Rejection) -> UnitMovement {
         let destination = try destination(row.to)
@@ -175,15 +158,16 @@ extension RegistryState {
 
 extension Rejection {
     /// A row that would be good if the ones before it were not there.
-    fileprivate static func takenTwice(_ number: Int) -> Rejection {
+    static var takenTwice: Rejection {
         Rejection(
-            "registry.bulk.twice", expected: "each unit in one row", found: "row \(number)",
+            "registry.bulk.twice", expected: "each unit in one row", found: "",
             ja: "前の行と同じクレジットが含まれています", en: "An earlier row has taken some of these units")
     }
 
     /// The same, of one row.
     fileprivate func inRow(_ row: Int) -> Rejection {
         Rejection(
-            code, source: source, expected: expected, found: "row \(row): \(found)", ja: message.ja, en: message.en)
+            code, source: source, expected: expected, found: found.isEmpty ? "row \(row)" : "row \(row): \(found)",
+            ja: message.ja, en: message.en)
     }
 }

@@ -54,6 +54,9 @@ package struct RegistryControls: Hashable, Sendable, Codable {
         case requiresDueDiligence, delaysUntrusted, trustedAfterWorkingDays, confirmationDays, untrustedLimit
     }
 
+    /// Where the values were taken from; nobody has confirmed them for this registry.
+    package static let source = "article6.md §10"
+
     /// Of registries that never said otherwise.
     package static let none = RegistryControls(known: false, false, 0, nil, nil)
 

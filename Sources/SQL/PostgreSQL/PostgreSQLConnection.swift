@@ -5,14 +5,13 @@ import Foundation
 ///
 /// What is given to it is queued, and sent when an answer is wanted: ``settle()`` then waits for the answers to all of
 /// it. When one statement fails the server skips the rest up to the end of the pipeline, so the first failure is the
-/// only one. The transaction around it is an explicit one: it is then aborted as with statements sent one by one, and
-/// goes on after `ROLLBACK TO SAVEPOINT`.
+/// only one. The transaction around it is an explicit one: it is then aborted as with statements sent one by one.
 ///
 /// Source: PostgreSQL 15 manual, 34.5 "Pipeline Mode" and 55.2.4 "Pipelining".
 final class PostgreSQLConnection {
     /// What the server owes an answer to, in order.
     private enum Owed {
-        /// BEGIN, SAVEPOINT, FETCH and the like, sent as they are.
+        /// BEGIN, FETCH, COMMIT and the like, sent as they are.
         case control
         case statement(PreparedStatement)
         case prepare(PreparedStatement)

@@ -2,11 +2,10 @@ import CPostgreSQL
 
 /// One transaction on a connection.
 ///
-/// Statements without rows are queued (``PostgreSQLConnection``). A savepoint opens only when all before it is known to
-/// have succeeded, and closes only when all within it is: so a failure never leaves the savepoint that it happened in.
+/// Statements without rows are queued (``PostgreSQLConnection``).
 final class PostgreSQLSession: Session {
     private let connection: PostgreSQLConnection
-    /// What aborted the transaction, unless a savepoint has undone it.
+    /// What aborted the transaction.
     private var failure: SQLFailure?
     private var openWalks = 0
 
@@ -103,31 +102,6 @@ final class PostgreSQLSession: Session {
         try noted { try block.flush() }
     }
 
-    // MARK: Savepoints
-
-    func openSavepoint() throws {
-        try noted { if connection.hasUnconfirmed { try connection.settle() } }
-        if isAborted { throw failure ?? Self.aborted }
-        try connection.control("SAVEPOINT command")
-    }
-
-    func releaseSavepoint() throws {
-        try noted {
-            let isConfirmed = !connection.hasUnconfirmed && !isAborted
-            try connection.control("RELEASE SAVEPOINT command")
-            // With nothing to be told of, even this rides along with what comes next.
-            if !isConfirmed { try connection.settle() }
-        }
-    }
-
-    func undoSavepoint() throws {
-        // First to the end of the pipeline: the server would skip what follows a failure in it.
-        if connection.hasUnconfirmed { _ = try? connection.settle() }
-        try connection.control("ROLLBACK TO SAVEPOINT command")
-        try connection.control("RELEASE SAVEPOINT command")
-        failure = nil
-    }
-
     // MARK: The transaction
 
     func begin(_ sql: String) throws { try connection.control(sql) }
@@ -169,7 +143,8 @@ final class PostgreSQLSession: Session {
             return try work()
         } catch let error as SQLFailure {
             if failure == nil, error.kind != .misuse { failure = error }
-            throw error
+            // That the transaction is aborted says nothing of why.
+            throw error.code == Self.aborted.code ? failure ?? error : error
         }
     }
 

@@ -49,15 +49,6 @@ final class SQLiteSession: Session {
         try fill(BulkWriter(columns: columns.count) { try statement.run($0) })
     }
 
-    func openSavepoint() throws { try execute("SAVEPOINT command", []) }
-
-    func releaseSavepoint() throws { try execute("RELEASE SAVEPOINT command", []) }
-
-    func undoSavepoint() throws {
-        try execute("ROLLBACK TO SAVEPOINT command", [])
-        try execute("RELEASE SAVEPOINT command", [])
-    }
-
     /// The library keeps it for as long as the connection is open.
     private func cached(_ sql: String) throws -> SQLiteStatement {
         SQLiteStatement(try SQLFailure.translated { try connection.cachedStatement(sql: sql) }, connection)

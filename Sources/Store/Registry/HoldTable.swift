@@ -31,6 +31,18 @@ package enum HoldTable {
         ).map { try CanonicalJSON.value(Hold.self, from: $0) }
     }
 
+    /// Ids of those that are not filed as their own content says.
+    package static func misfiled(in database: Database) throws -> [HoldID] {
+        try database.rows("SELECT number, giver, receiver, turn, state FROM holds").compactMap { row in
+            let hold = try CanonicalJSON.value(Hold.self, from: row["state"])
+            let columns: (Int64, String, String, Int64) = try (
+                row["number"], row["giver"], row["receiver"], row["turn"]
+            )
+            let isSame = columns == (number(hold.id) ?? 0, hold.from.text, hold.to.text, hold.turn.seconds)
+            return isSame ? nil : hold.id
+        }
+    }
+
     /// The same from or for an account.
     package static func all(
         of account: AccountID, after number: Int64 = 0, atMost count: Int, in database: Database

@@ -12,13 +12,16 @@ package enum BulkTransferFile {
 
     /// All rows, or every reason.
     /// - Throws: ``BadRows`` `bulk.rows.bad`.
-    package static func rows(_ bytes: [UInt8]) throws -> [BulkRow] {
+    package static func rows(_ bytes: [UInt8]) throws -> [BulkRow] { try lines(bytes).map(\.row) }
+
+    /// The same, each with its number in the file.
+    static func lines(_ bytes: [UInt8]) throws -> [(number: Int, row: BulkRow)] {
         let table = TextTable(bytes, columns: [to, quantity, batch, serials], atMost: TransferInBulk.mostRows)
         var problems = table.problems
-        var rows: [BulkRow] = []
+        var rows: [(number: Int, row: BulkRow)] = []
         for row in table.rows {
             do {
-                rows.append(BulkRow(to: try AccountID(row[to] ?? ""), units: try selection(row)))
+                rows.append((row.number, BulkRow(to: try AccountID(row[to] ?? ""), units: try selection(row))))
             } catch {
                 problems.append(RowProblem(row: row.number, error))
             }
@@ -26,6 +29,18 @@ package enum BulkTransferFile {
         let total = table.problemCount + problems.count - table.problems.count
         guard total == 0 else { throw BadRows("bulk.rows.bad", problems.sorted { $0.row < $1.row }, total: total) }
         return rows
+    }
+
+    /// Rows as such a file, in UTF-8.
+    package static func text(_ rows: [BulkRow]) -> String {
+        let lines = rows.map { row in
+            switch row.units {
+            case .quantity(let quantity, let batch): "\(row.to),\(quantity.count),\(batch?.text ?? ""),"
+            case .serials(let prefix, let range):
+                "\(row.to),,,\(Serial(known: prefix, range.first))..\(Serial(known: prefix, range.last))"
+            }
+        }
+        return ([[to, quantity, batch, serials].map(\.name).joined(separator: ",")] + lines).joined(separator: "\n")
     }
 
     private static func selection(_ row: TextTable.Row) throws(Rejection) -> UnitSelection {
@@ -62,7 +77,7 @@ package enum BulkTransferFile {
 
 extension RowProblem {
     /// A rule that a row breaks.
-    fileprivate init(row: Int, _ rejection: Rejection) {
+    init(row: Int, _ rejection: Rejection) {
         self.init(
             row: row, code: rejection.code, expected: rejection.expected, found: rejection.found,
             ja: rejection.message.ja, en: rejection.message.en)

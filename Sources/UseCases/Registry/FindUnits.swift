@@ -19,7 +19,7 @@ package struct FindAccounts {
             return accounts.map { account in
                 let own = blocks.filter { $0.account == account.id }
                 return AccountOverview(
-                    account: account, held: own.filter { $0.status == .held }.map(\.part.quantity).sum,
+                    account: account, held: own.filter(\.status.isOwned).map(\.part.quantity).sum,
                     retired: own.filter { $0.status == .retired }.map(\.part.quantity).sum, blocks: own)
             }
         }

@@ -59,4 +59,7 @@ package struct AccountView: Sendable {
     /// The reader represents it.
     package let isOwn: Bool
     package let showsStatement: Bool
+
+    /// Of what is held (留保量).
+    package var setAside: Tonnes { vintages.map(\.reserved).sum }
 }

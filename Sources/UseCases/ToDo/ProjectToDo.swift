@@ -88,7 +88,8 @@ struct ProjectToDo {
         due: Deadline? = nil
     ) -> ToDoItem {
         ToDoItem(
-            kind: kind, project: project.project, title: project.plan.title, monitoringPeriod: period?.id,
-            count: count, since: since, due: due)
+            kind: kind,
+            subject: period.map { .monitoringPeriod($0.id, of: project.project) } ?? .project(project.project),
+            title: project.plan.title, count: count, since: since, due: due)
     }
 }

@@ -6,7 +6,7 @@ import Verification
 
 /// What waits for whoever asks, in the role they act in (やること一覧), the most urgent first.
 ///
-/// Nothing is assigned: every item follows from where a project, a monitoring period or a verification stands.
+/// Nothing is assigned: every item follows from where a project, a monitoring period, a verification or a hold stands.
 package struct ShowToDo: Query {
     package static let name = "todo.list"
     package static let readers = Readers.anyPerson
@@ -23,6 +23,7 @@ package struct ShowToDo: Query {
                 else { continue }
                 items += try ProjectToDo(project, today, database).items
             }
+            items += try HoldToDo(reader, database).items
             if let role = reader.actor?.role { items = items.filter { $0.roles.contains(role) } }
             return items.sorted(by: Self.precedes)
         }
@@ -31,7 +32,7 @@ package struct ShowToDo: Query {
     /// Those with a deadline first, by their deadlines; then those that wait longest.
     private static func precedes(_ a: ToDoItem, _ b: ToDoItem) -> Bool {
         let last = Day(number: .max)
-        let keys = [a, b].map { ($0.due?.day ?? last, $0.since ?? last, $0.project, $0.kind.rawValue) }
+        let keys = [a, b].map { ($0.due?.day ?? last, $0.since ?? last, $0.subject.text, $0.kind.rawValue) }
         return keys[0] < keys[1]
     }
 }

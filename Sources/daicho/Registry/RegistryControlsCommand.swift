@@ -30,7 +30,8 @@ struct RegistrySetControlsCommand: ActCommand {
 
             Example:
               daicho registry set-controls --standard --as registrar1
-              daicho registry set-controls --delay-untrusted --trusted-after 4 --as registrar1
+              daicho registry set-controls --delay-untrusted --trusted-after 4 \\
+                --as registrar1
             """)
 
     @Flag(help: "All controls, with their usual values.")

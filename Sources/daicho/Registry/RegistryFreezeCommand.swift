@@ -13,7 +13,8 @@ struct RegistryFreezeCommand: ActCommand {
 
             Example:
               daicho registry freeze --account A1 --reason 調査のため --as registrar1
-              daicho registry freeze --serials JCL-000000000001..JCL-000000000010 --reason 調査のため --as registrar1
+              daicho registry freeze --serials JCL-000000000001..JCL-000000000010 \\
+                --reason 調査のため --as registrar1
             """)
 
     @OptionGroup var scope: FreezeScopeOptions

@@ -12,7 +12,8 @@ struct UnitsCancelCommand: ActCommand {
             what would be cancelled, and stops.
 
             Example:
-              daicho units cancel --account A1 --quantity 2 --reason voluntary --detail 自主的な取消し --as holder1
+              daicho units cancel --account A1 --quantity 2 --reason voluntary \\
+                --detail 自主的な取消し --as holder1
             """)
 
     @Option(help: "The account that holds the units.")

@@ -12,7 +12,8 @@ struct UnitsCorrectCommand: ActCommand {
             that have gone on stay with whoever has them now, and the correction is refused.
 
             Example:
-              daicho units correct 57 --ground receiverConsents --reason 移転先の誤り --as registrar1
+              daicho units correct 57 --ground receiverConsents \\
+                --reason 移転先の誤り --as registrar1
             """)
 
     @Argument(help: "Index of the record of the transfer.")

@@ -12,8 +12,8 @@ struct UnitsExportCommand: ActCommand {
             be, and stops.
 
             Example:
-              daicho units export --account A1 --quantity 2 --registry "Another registry" \\
-                --destination XX-1000 --as holder1
+              daicho units export --account A1 --quantity 2 \\
+                --registry "Another registry" --destination XX-1000 --as holder1
             """)
 
     @Option(help: "The account that holds the units.")

@@ -12,7 +12,8 @@ struct UnitsReserveCommand: ActCommand {
             end of the last day they are free by themselves.
 
             Example:
-              daicho units reserve --from A1 --to B7 --quantity 3 --until 2026-12-31 --as holder1
+              daicho units reserve --from A1 --to B7 --quantity 3 \\
+                --until 2026-12-31 --as holder1
             """)
 
     @Option(help: "The account that gives.")

@@ -14,7 +14,8 @@ struct UnitsTransferInBulkCommand: ActCommand {
             --dry-run shows what would move, and stops.
 
             Example:
-              daicho units transfer-in-bulk --from A1 --file transfers.csv --dry-run --as holder1
+              daicho units transfer-in-bulk --from A1 --file transfers.csv \\
+                --dry-run --as holder1
             """)
 
     @Option(help: "The account that gives.")

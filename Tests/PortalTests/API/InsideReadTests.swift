@@ -57,8 +57,9 @@ struct InsideReadTests {
                 #expect(asked.status == (isOpen ? 404 : 403), "\(id) as \(role): \(asked.said)")
             }
         }
-        let isOfOneTask = ["work.show", "acts.show"].contains(id)
-        #expect(answered > 0 || isOfOneTask, "\(id) is answered to nobody")
+        // Of what this folder has none; they have tests of their own.
+        let hasNone = ["work.show", "acts.show", "holds.show"].contains(id)
+        #expect(answered > 0 || hasNone, "\(id) is answered to nobody")
         #expect(try Ask(PortalSite(folder), "GET", path(endpoint)).status == 401)
     }
 

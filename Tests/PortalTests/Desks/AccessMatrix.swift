@@ -125,6 +125,80 @@ let accessMatrix = """
       /accounts/SIM-A2/retire                 | in   no   no   no   no   no   no   yes  yes  –    yes  yes
     POST /accounts/{account}/retire
       /accounts/SIM-A2/retire                 | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /accounts/{account}/close
+      /accounts/SIM-A2/close                  | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /accounts/{account}/close
+      /accounts/SIM-A2/close                  | in   no   no   no   no   no   no   yes  no   no   no   no
+    GET /accounts/{account}/flag
+      /accounts/SIM-A2/flag                   | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /accounts/{account}/flag
+      /accounts/SIM-A2/flag                   | in   no   no   no   no   no   no   yes  no   no   no   no
+    GET /accounts/{account}/limit
+      /accounts/SIM-A2/limit                  | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /accounts/{account}/limit
+      /accounts/SIM-A2/limit                  | in   no   no   no   no   no   no   yes  no   no   no   no
+    GET /accounts/{account}/representatives
+      /accounts/SIM-A2/representatives        | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /accounts/{account}/representatives
+      /accounts/SIM-A2/representatives        | in   no   no   no   no   no   no   yes  no   no   no   no
+    GET /accounts/{account}/representatives/removal
+      /accounts/SIM-A2/representatives/removal | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /accounts/{account}/representatives/removal
+      /accounts/SIM-A2/representatives/removal | in   no   no   no   no   no   no   yes  no   no   no   no
+    GET /accounts/{account}/trusted
+      /accounts/SIM-A2/trusted                | in   no   no   no   no   no   no   no   yes  –    no   no
+    POST /accounts/{account}/trusted
+      /accounts/SIM-A2/trusted                | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /accounts/{account}/trusted/removal
+      /accounts/SIM-A2/trusted/removal        | in   no   no   no   no   no   no   no   yes  –    no   no
+    POST /accounts/{account}/trusted/removal
+      /accounts/SIM-A2/trusted/removal        | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /accounts/{account}/transfers
+      /accounts/SIM-A2/transfers              | in   no   no   no   no   no   no   no   yes  –    no   no
+    POST /accounts/{account}/transfers
+      /accounts/SIM-A2/transfers              | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /accounts/{account}/reserve
+      /accounts/SIM-A2/reserve                | in   no   no   no   no   no   no   no   yes  –    no   no
+    POST /accounts/{account}/reserve
+      /accounts/SIM-A2/reserve                | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /accounts/{account}/export
+      /accounts/SIM-A2/export                 | in   no   no   no   no   no   no   no   yes  –    no   no
+    POST /accounts/{account}/export
+      /accounts/SIM-A2/export                 | in   no   no   no   no   no   no   no   yes  yes  no   no
+    POST /accounts/{account}/transfers/confirm
+      /accounts/SIM-A2/transfers/confirm      | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /accounts/{account}/cancel
+      /accounts/SIM-A2/cancel                 | in   no   no   no   no   no   no   yes  yes  –    no   no
+    POST /accounts/{account}/cancel
+      /accounts/SIM-A2/cancel                 | in   no   no   no   no   no   no   yes  yes  yes  no   no
+    GET /holds
+      /holds                                  | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
+    GET /holds/{hold}
+      /holds/NONE                             | in   no   no   no   no   no   no   –    –    –    –    –
+    POST /holds/{hold}/complete
+      /holds/NONE/complete                    | in   no   no   no   no   no   no   no   yes  yes  no   no
+    POST /holds/{hold}/release
+      /holds/NONE/release                     | in   no   no   no   no   no   no   yes  yes  yes  no   no
+    POST /holds/{hold}/confirm
+      /holds/NONE/confirm                     | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /registry
+      /registry                               | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
+    GET /registry/freeze
+      /registry/freeze                        | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /registry/freeze
+      /registry/freeze                        | in   no   no   no   no   no   no   yes  no   no   no   no
+    GET /registry/unfreeze
+      /registry/unfreeze                      | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /registry/unfreeze
+      /registry/unfreeze                      | in   no   no   no   no   no   no   yes  no   no   no   no
+    GET /registry/corrections
+      /registry/corrections                   | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /registry/corrections
+      /registry/corrections                   | in   no   no   no   no   no   no   yes  no   no   no   no
+    GET /registry/controls
+      /registry/controls                      | in   no   no   no   no   no   no   yes  no   no   yes  no
+    POST /registry/controls
+      /registry/controls                      | in   no   no   no   no   no   no   yes  no   no   yes  no
     GET /issuance
       /issuance                               | in   yes  yes  yes  yes  yes  yes  yes  no   no   yes  yes
     GET /issuance/{period}
@@ -235,6 +309,14 @@ let accessMatrix = """
       /api/v1/checkpoint                      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/history/{kind}/{id}
       /api/v1/history/project/SIM-P1          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/freezes
+      /api/v1/freezes                         | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
+    GET /api/v1/holds
+      /api/v1/holds                           | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
+    GET /api/v1/holds/{hold}
+      /api/v1/holds/NONE                      | in   no   no   no   no   no   no   –    –    –    –    –
+    GET /api/v1/registry/controls
+      /api/v1/registry/controls               | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/holdings
       /api/v1/holdings                        | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/inside/projects
@@ -387,6 +469,42 @@ let accessMatrix = """
       /verify                                 | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     POST /api/v1/accounts
       /api/v1/accounts                        | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/accounts/{account}/closing
+      /api/v1/accounts/SIM-A2/closing         | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/accounts/{account}/flags
+      /api/v1/accounts/SIM-A2/flags           | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/accounts/{account}/limit
+      /api/v1/accounts/SIM-A2/limit           | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/accounts/{account}/representatives
+      /api/v1/accounts/SIM-A2/representatives | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/accounts/{account}/representatives/{person}/removal
+      /api/v1/accounts/SIM-A2/representatives/x/removal | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/accounts/{account}/trusted-accounts
+      /api/v1/accounts/SIM-A2/trusted-accounts | in   no   no   no   no   no   no   no   yes  yes  no   no
+    POST /api/v1/accounts/{account}/trusted-accounts/{destination}/removal
+      /api/v1/accounts/SIM-A2/trusted-accounts/x/removal | in   no   no   no   no   no   no   no   yes  yes  no   no
+    POST /api/v1/units/exports
+      /api/v1/units/exports                   | in   no   no   no   no   no   no   no   yes  yes  no   no
+    POST /api/v1/units/reservations
+      /api/v1/units/reservations              | in   no   no   no   no   no   no   no   yes  yes  no   no
+    POST /api/v1/units/bulk-transfers
+      /api/v1/units/bulk-transfers            | in   no   no   no   no   no   no   no   yes  yes  no   no
+    POST /api/v1/units/cancellations
+      /api/v1/units/cancellations             | in   no   no   no   no   no   no   yes  yes  yes  no   no
+    POST /api/v1/units/corrections
+      /api/v1/units/corrections               | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/holds/{hold}/completion
+      /api/v1/holds/NONE/completion           | in   no   no   no   no   no   no   no   yes  yes  no   no
+    POST /api/v1/holds/{hold}/confirmation
+      /api/v1/holds/NONE/confirmation         | in   no   no   no   no   no   no   no   yes  yes  no   no
+    POST /api/v1/holds/{hold}/release
+      /api/v1/holds/NONE/release              | in   no   no   no   no   no   no   yes  yes  yes  no   no
+    POST /api/v1/freezes
+      /api/v1/freezes                         | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/freezes/removal
+      /api/v1/freezes/removal                 | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/registry/controls
+      /api/v1/registry/controls               | in   no   no   no   no   no   no   yes  no   no   yes  no
     POST /api/v1/acts/{act}/approval
       /api/v1/acts/{act}/approval             | in   no   no   no   no   no   no   yes  yes  yes  yes  no
     POST /api/v1/acts/{act}/refusal

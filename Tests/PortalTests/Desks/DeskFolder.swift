@@ -1,6 +1,7 @@
 import Foundation
 import Gateways
 import Quantities
+import Registry
 import Store
 
 @testable import Portal
@@ -28,11 +29,12 @@ final class DeskFolder: Sendable {
     let certificate: String
     private let url: URL
 
-    init(upTo stage: Stage, approvals: ApprovalPolicy = .onePerson) throws {
+    /// - Parameter homes: twelve make some units that are left to move.
+    init(upTo stage: Stage, homes: Int = 4, approvals: ApprovalPolicy = .onePerson) throws {
         url = FileManager.default.temporaryDirectory.appending(path: "daicho-desk-\(UUID().uuidString)")
         let data = url.appending(path: "data")
         if stage == .retired {
-            let result = try PerformDemonstration(homes: 4, seed: 7).run(at: data)
+            let result = try PerformDemonstration(homes: homes, seed: 7).run(at: data)
             certificate =
                 result.certificate.first.map {
                     URL(filePath: $0).deletingLastPathComponent().lastPathComponent
@@ -45,10 +47,10 @@ final class DeskFolder: Sendable {
             administrator: Self.parties.administrator, origin: "simulated.example/daicho", simulated: true,
             approvals: approvals
         ).run(at: data)
-        let script = DemonstrationScript(folder: folder, parties: Self.parties, homes: 4) { _ in }
+        let script = DemonstrationScript(folder: folder, parties: Self.parties, homes: homes) { _ in }
         try script.register()
         guard stage == .reported else { return }
-        try script.enrolAndImport(try SimulatedFiles(homes: 4, seed: 7, in: data).written { _ in })
+        try script.enrolAndImport(try SimulatedFiles(homes: homes, seed: 7, in: data).written { _ in })
         let request = Request(person: Self.parties.administrator.id)
         _ = try folder.run(
             CloseMonitoringPeriod(
@@ -72,6 +74,14 @@ final class DeskFolder: Sendable {
     /// The portal as this person meets it.
     func visitor(_ person: StoredPerson, _ role: Role? = nil) -> DeskVisitor {
         visitor(Actor(person: person.id, organisation: person.organisation, role: role ?? person.roles[0]))
+    }
+
+    /// The one that represents the account to which the demonstration's units were issued.
+    var holder: DeskVisitor { visitor(Self.parties.programmeOperator, .accountRepresentative) }
+
+    /// Sets how this registry guards what leaves an account.
+    func guarded(_ controls: RegistryControls = .standard) throws {
+        _ = try folder.run(SetRegistryControls(controls), by: Request(person: Self.parties.registrar.id))
     }
 
     func visitor(_ actor: Actor?) -> DeskVisitor { DeskVisitor(folder: folder, actor: actor) }
@@ -100,7 +110,11 @@ struct DeskVisitor: SessionSource {
 
     /// Sends a form with the token of the session.
     func post(_ target: String, _ fields: KeyValuePairs<String, String>, language: String = "ja") throws -> WebAnswer {
-        let form = FormValues(fields.map { ($0.key, $0.value) } + [(CrossSite.field, Self.token)])
+        try post(form: FormValues(fields.map { ($0.key, $0.value) }), to: target, language: language)
+    }
+
+    func post(form fields: FormValues, to target: String, language: String = "ja") throws -> WebAnswer {
+        let form = FormValues(fields.fields.map { ($0.name, $0.value) } + [(CrossSite.field, Self.token)])
         return try PortalSite(folder, sessions: self).answer(
             WebRequest(
                 "POST", target,
@@ -114,4 +128,14 @@ struct DeskVisitor: SessionSource {
 extension WebAnswer {
     var page: String { String(decoding: body, as: UTF8.self) }
     var location: String { headers["Location"] ?? "" }
+}
+
+extension DataFolder {
+    /// From here on one person is enough for everything, which the simulated job begins with two for.
+    func takesOnePerson() throws {
+        let parties = DeskFolder.parties
+        let asked = try submit(SetApprovalPolicy(.onePerson), by: Request(person: parties.registrar.id))
+        guard case .waiting(let waiting) = asked else { return }
+        _ = try run(ApproveAct(waiting.answer.act), by: Request(person: parties.secondRegistrar.id))
+    }
 }

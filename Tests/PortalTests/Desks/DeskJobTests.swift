@@ -31,35 +31,18 @@ import Verification
 
     private func records() throws -> UInt64 { try desk.folder.store.read { try RecordLog.size(in: $0) } }
 
-    /// A form that is refused: 422, the code and what was typed on the page, nothing recorded.
     private func refused(
         _ visitor: DeskVisitor, _ path: String, _ fields: KeyValuePairs<String, String>, _ code: String,
         keeps typed: String? = nil, _ location: SourceLocation = #_sourceLocation
     ) throws {
-        let before = try records()
-        let answer = try visitor.post(path, fields)
-        #expect(
-            answer.status == 422 && answer.page.contains(code), "\(answer.status) \(path)", sourceLocation: location)
-        if let typed { #expect(answer.page.contains(typed), "\(typed)", sourceLocation: location) }
-        #expect(!answer.page.contains("<script>"), sourceLocation: location)
-        #expect(try records() == before, sourceLocation: location)
+        try visitor.isRefused(path, FormValues(fields.map { ($0.key, $0.value) }), code, keeps: typed, location)
     }
 
-    /// A form that is accepted: the page it leads to says so.
     @discardableResult
     private func accepted(
         _ visitor: DeskVisitor, _ path: String, _ fields: KeyValuePairs<String, String>,
         _ location: SourceLocation = #_sourceLocation
-    ) throws -> WebAnswer {
-        let answer = try visitor.post(path, fields)
-        #expect(answer.status == 303, "\(path): \(answer.status) \(answer.page.prefix(3000))", sourceLocation: location)
-        // The same form sent again is the same act.
-        let before = try records()
-        let again = try visitor.post(path, fields)
-        #expect(again.status == 303 && again.location == answer.location, "\(path) again", sourceLocation: location)
-        #expect(try records() == before, sourceLocation: location)
-        return answer
-    }
+    ) throws -> WebAnswer { try visitor.isAccepted(path, FormValues(fields.map { ($0.key, $0.value) }), location) }
 
     private func takeOn() throws {
         let verifier = desk.visitor(parties.verifier)

@@ -15,7 +15,7 @@ import Testing
         "/accounts/SIM-A1/retire", "/issuance", "/issuance/SIM-P1-1", "/history/project/SIM-P1",
         "/history/account/SIM-A1", "/history/period/SIM-P1-1", "/history/batch/B-JCL-000000000001",
         "/history/organisation/sim-body-org", "/history/person/sim-verifier", "/people", "/people/sim-verifier",
-        "/organisations", "/organisations/sim-body-org", "/rules",
+        "/organisations", "/organisations/sim-body-org", "/rules", "/holds", "/registry",
     ]
 
     @Test("every page stands in both languages, without script or style in its lines", arguments: pages)

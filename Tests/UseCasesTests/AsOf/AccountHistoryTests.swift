@@ -37,7 +37,8 @@ import Testing
             let expected = log.filter { Self.concerns($0.event, account) }.map(\.record.index)
             #expect(entries == expected.reversed(), "seed \(seed), \(account)")
         }
-        #expect(pages > 8, "no history has two pages: seed \(seed)")
+        #expect(pages > 4, "no history has two pages: seed \(seed)")
+        #expect(try CheckFolder().run(on: registry.folder).isClean, "seed \(seed)")
     }
 
     private static func concerns(_ event: RegistryEvent, _ account: AccountID) -> Bool {

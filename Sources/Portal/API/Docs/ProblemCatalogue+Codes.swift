@@ -36,6 +36,7 @@ extension ProblemCatalogue {
         approval.otherOrganisation	同じ組織の担当者だけが承認できます	Only a person of the same organisation can decide on it
         approval.policy.command	二者承認の対象にできない操作です	This command cannot be made to take two persons
         approval.policy.days	承認待ちの日数が範囲外です	A pending act waits 1 to 90 days
+        approval.power	この口座の承認権限がありません	This person may not approve for the account
         approval.reason.missing	理由を記入してください	Give a reason
         approval.required	この操作には二者の承認が必要です。申請してください	This takes two persons: ask for it, and have a second person approve it
         approval.samePerson	申請した本人は承認できません	Who asked for an act cannot decide on it
@@ -49,6 +50,10 @@ extension ProblemCatalogue {
         backup.version.newer	このバックアップはより新しい daicho で作られています。新しい daicho を使ってください	This backup was made by a newer daicho; use that one
         backup.version.unknown	このバージョンのバックアップは読めません	This version of a backup cannot be read
         batch.unknown	このロットはありません	There is no such batch
+        bulk.row.quantity	数量が正しくありません	This is not a quantity
+        bulk.row.serials	シリアル番号が正しくありません	These are not serials
+        bulk.row.units	数量またはシリアル番号のどちらか一方を入力してください	A row says either a quantity or serials
+        bulk.rows.bad	問題のある行があるため、何も取り込みませんでした	There are bad rows, so nothing was taken in
         bundle.incomplete	証明に必要なデータが揃っていません。daicho fsck を実行してください	Something the proof needs is missing; run daicho fsck
         bundle.malformed	証明バンドルが壊れているか、別の形式です	The proof bundle is damaged, or of another format
         bundle.part.unknown	証明書にこのシリアル範囲はありません	The certificate has no such run of serials
@@ -335,19 +340,48 @@ extension ProblemCatalogue {
         record.notInLog	記録 … はログに含まれていません	Record … is not in the log
         record.unknown	記録 … はありません	There is no record …
         records.order	記録の順序が正しくありません	The records are not in order
+        registry.account.closed	この口座は閉鎖されています	The account is closed
+        registry.account.dueDiligenceAhead	本人確認の日付が未来の日付です	The account holder cannot have been checked on a day to come
+        registry.account.dueDiligenceMissing	本人確認の内容と確認日を入力してください	Say how the account holder was checked, and on which day
         registry.account.exists	この口座は既にあります	This account already exists
+        registry.account.notEmpty	保有クレジットのある口座は閉鎖できません	An account that holds units cannot be closed
         registry.account.notRepresented	この口座の代表者ではありません	The person does not represent this account
+        registry.account.restricted	…の記録がある口座のクレジットは動かせません	Units of this account may not move: …
         registry.account.unknown	その口座はありません	There is no such account
         registry.batch.unknown	そのロットはありません	There is no such batch
         registry.block.notHeld	この口座が保有していないクレジットが含まれています	The account does not hold all of these units
+        registry.bulk.rows	行数が範囲外です	A transfer to many has too few or too many rows
+        registry.bulk.twice	前の行と同じクレジットが含まれています	An earlier row has taken some of these units
+        registry.bulk.untrusted	信頼口座でない移転先は一括移転に含められません	A transfer to many goes to trusted accounts only
+        registry.calendar.unknown	この年の祝日が登録されていません	The holidays of that year are not known here
+        registry.controls.range	管理策の日数が範囲外です	A number of working days is out of range
+        registry.correction.goodFaith	クレジットの一部が既に他へ移っているため訂正できません	Some of the units have gone on: whoever has them now keeps them
+        registry.correction.unknown	移転の記録ではありません	This is not the record of a transfer
         registry.day.beforeLastMove	クレジットが最後に動いた日より前の日付では移転・無効化できません	Units cannot move before the day on which they last moved
+        registry.flag.unchanged	記録の内容に変更がありません	This would change nothing
+        registry.freeze.tooMany	凍結の件数が上限を超えています	Too much is frozen piece by piece: freeze an account or the registry
+        registry.freeze.unchanged	凍結の状態に変更がありません	This would change nothing
+        registry.frozen	凍結されているため動かせません	It is frozen and may not move
+        registry.hold.byRegistry	この留保は期日に登録簿が実行します	The registry completes this hold itself when it is due
+        registry.hold.expired	留保の期限が過ぎています	The hold has expired
+        registry.hold.expiry	留保の期限が正しくありません	A hold ends after now and after its units may go, within a year
+        registry.hold.notAwaited	確認を待っている移転ではありません	This hold does not wait for confirmation
+        registry.hold.notDue	期日がまだ到来していません	The time for it has not come
+        registry.hold.unconfirmed	移転先の確認がまだありません	The receiving account has not confirmed it
+        registry.hold.unknown	この留保はありません	There is no such hold, or it has ended
         registry.interval.alreadyCredited	この計量器のこの日の分は既に申請されています	This day of the meter has been claimed before
         registry.issue.alreadyIssued	このモニタリング期間の分は発行済みです	The units of this monitoring period have been issued
         registry.issue.energyNegative	電力量は負にできません	Energy cannot be negative
         registry.issue.vintages	年度が重複しているか、順序が正しくありません	The fiscal years repeat or are not in order
+        registry.limit.exceeded	一回の取引の限度量を超えています	One transaction may not move so much
+        registry.limit.unchanged	限度量に変更がありません	This would change nothing
         registry.quantity.insufficient	保有量を超えています	The account does not hold so much
         registry.quantity.zero	数量は1以上でなければなりません	The quantity must be at least one
         registry.replay.impossible	記録の順序からは起こり得ない出来事です	This event cannot have followed the ones before
+        registry.representative.last	最後の口座代表者は解任できません。先に後任を指名してください	The last representative cannot be removed: name another first
+        registry.representative.tooMany	口座代表者の人数が上限を超えています	The account has too many representatives
+        registry.representative.unchanged	口座代表者に変更がありません	This would change nothing
+        registry.retire.accountKind	この種類の口座のクレジットは無効化できません	Units of this kind of account are not retired
         registry.retire.placeMissing	無効化の対象の所在地を入力してください	The place of use must be given
         registry.retire.purposeExcluded	このクレジットはこの用途には使えません	These units cannot be used for this purpose
         registry.retire.samePlace	無効化の対象は、クレジットを創出した場所とは別の場所でなければなりません	The object must be at a different place from where the units were created
@@ -357,8 +391,14 @@ extension ProblemCatalogue {
         registry.serial.malformed	シリアル番号の形式が正しくありません	The serial number is malformed
         registry.serial.outOfRange	シリアル番号の範囲外です	The serial number is out of range
         registry.serial.prefixes	シリアル番号の制度記号が異なります	The serials have different prefixes
+        registry.transfer.day	予約移転の日付が正しくありません	A scheduled transfer is on a day to come, within a year
         registry.transfer.sameAccount	移転元と移転先が同じ口座です	Units cannot be transferred to the account they are in
+        registry.trust.tooMany	信頼口座の件数が上限を超えています	The list of trusted accounts is full
+        registry.trust.unchanged	信頼口座の一覧に変更がありません	This would change nothing
         registry.units.alreadyRetired	無効化済みのクレジットが含まれています	Some of these units are retired for good
+        registry.units.cancelled	取消し済みのクレジットが含まれています	Some of these units are cancelled for good
+        registry.units.exported	他の登録簿へ移管済みのクレジットが含まれています	Some of these units have gone to another registry
+        registry.units.reserved	留保中のクレジットが含まれています	Some of these units are set aside
         registry.units.unknown	発行されていないシリアル番号が含まれています	Some of these serials were never issued
         report.methodology.version	計画書の方法論の版が登録されていません	The version of the methodology in the plan is not installed
         restore.database.notEmpty	データベースが空ではありません。空のデータベースを指定してください	The database is not empty; name an empty one
@@ -388,6 +428,8 @@ extension ProblemCatalogue {
         store.record.unknown	記録 … はありません	There is no record …
         store.record.unreadable	記録 … が読めません	Record … cannot be read
         telemetry.csv.binary	テキストではないデータです。Excelブック（xlsx）やUTF-16の場合は、CSV（UTF-8）で保存し直してください	This is not text. Save an Excel workbook or UTF-16 text as CSV (UTF-8) first
+        telemetry.csv.cellEmpty	必須の項目が空です	A required value is missing
+        telemetry.csv.columnUnknown	知らない列名です	There is no such column
         telemetry.csv.empty	ファイルが空です	The file is empty
         telemetry.csv.encoding	宣言された文字コードとして読めません	The bytes are not text in the declared encoding
         telemetry.csv.fieldCount	列の数が見出しと違います	The row has another number of fields than the header
@@ -399,6 +441,7 @@ extension ProblemCatalogue {
         telemetry.csv.slotColumns	コマの列が足りません	There are too few slot columns
         telemetry.csv.strayQuote	引用符の位置が正しくありません	A quote is out of place
         telemetry.csv.tooManyFields	列が多すぎます	The row has too many fields
+        telemetry.csv.tooManyRows	行数が上限を超えています	The table has too many rows
         telemetry.grid.unknown	1日のコマ数が不正です	A day has 24, 48, 96 or 288 slots
         telemetry.mapping.notYAML	マッピングファイルをYAMLとして読めません	The mapping file is not YAML
         telemetry.mapping.siteRepeated	マッピングの二つの系列が同じサイトの同じ種別を指しています	Two series of the mapping mean the same site and channel

@@ -27,19 +27,29 @@ enum AccountEndpoints {
 
     private static let open = Endpoint.post(
         "/accounts", .accounts, ja: "口座開設", en: "Open an account", body: OpenAccount.self,
-        rules: { $0.with("title", .text(1...OpenAccount.longestTitle)) }, codes: ["registry.account.exists"]
+        rules: {
+            $0.with("title", .text(1...OpenAccount.longestTitle))
+                .with("dueDiligence.basis", .text(1...DueDiligence.longestBasis))
+        },
+        codes: [
+            "registry.account.exists", "registry.account.dueDiligenceMissing", "registry.account.dueDiligenceAhead",
+        ]
     ) { _, body in TakeRegistryStep(body) }
 
     private struct Shown: Codable, Sendable {
         struct Vintage: Codable, Sendable {
             let vintage: FiscalYear
             let held: Tonnes
+            /// Of what is held.
+            let setAside: Tonnes
             let retired: Tonnes
         }
 
         let account: Account
         let organisationName: String
         let held: Tonnes
+        /// Of what is held.
+        let setAside: Tonnes
         let retired: Tonnes
         /// Ascending by fiscal year.
         let vintages: [Vintage]
@@ -48,8 +58,11 @@ enum AccountEndpoints {
             account = view.account
             organisationName = view.organisationName
             held = view.held
+            setAside = view.setAside
             retired = view.retired
-            vintages = view.vintages.map { Vintage(vintage: $0.vintage, held: $0.held, retired: $0.retired) }
+            vintages = view.vintages.map {
+                Vintage(vintage: $0.vintage, held: $0.held, setAside: $0.reserved, retired: $0.retired)
+            }
         }
     }
 

@@ -44,13 +44,20 @@ enum UnitEndpoints {
         let from: AccountID
         let to: AccountID
         let units: UnitsBody
+        /// A day to come on which they are to move.
+        let on: Day?
     }
 
     private static let transfer = Endpoint.post(
-        "/transfers", .units, ja: "移転", en: "Move units to another account", body: Transfer.self,
-        codes: ["registry.account.unknown", "registry.quantity.insufficient", "registry.block.notHeld"]
+        "/transfers", .units, ja: "移転（on は予約移転の日。回答の waiting は移転まで留保される場合）",
+        en: "Move units to another account, on a day if one is given; `waiting` tells until when they are set aside",
+        body: Transfer.self,
+        codes: UnitStepEndpoints.codes + [
+            "registry.transfer.sameAccount", "registry.transfer.day", "registry.calendar.unknown",
+        ]
     ) { _, body in
-        TakeRegistryStep(TransferUnits(from: body.from, to: body.to, units: try body.units.selection()))
+        TakeRegistryStep(
+            TransferUnits(from: body.from, to: body.to, units: try body.units.selection(), on: body.on))
     }
 
     private struct Retirement: Decodable {

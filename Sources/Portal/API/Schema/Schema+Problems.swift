@@ -57,10 +57,13 @@ extension Schema {
         }
     }
 
-    /// The choices differ in their required names, so that one whose names are all there is the one that is meant.
+    /// The choices differ in their words, or in their required names, so that the one whose words are those of the value, or
+    /// else one whose names are all there, is the one that is meant.
     private func choose(
         among choices: [Schema], _ value: JSONValue, _ pointer: String, _ found: inout [SchemaProblem]
     ) {
+        let said = choices.filter { $0.says(value) }
+        if said.count == 1, let choice = said.first { return choice.check(value, pointer, &found) }
         let meant = choices.filter { choice in
             guard case .object(let properties) = choice.kind else { return false }
             return properties.filter(\.isRequired).allSatisfy { value[$0.name] != nil }
@@ -72,6 +75,16 @@ extension Schema {
         }
         found.append(
             SchemaProblem(.body, pointer, .missing, expected: names.joined(separator: " | "), found: "none of them"))
+    }
+
+    /// Every word of this object is as the value has it.
+    private func says(_ value: JSONValue) -> Bool {
+        guard case .object(let properties) = kind else { return false }
+        return properties.allSatisfy { property in
+            guard case .word(let words) = property.schema.kind else { return true }
+            guard case .string(let text) = value[property.name] else { return false }
+            return words.contains(text)
+        }
     }
 
     private static func text(of range: ClosedRange<Int64>) -> String { "\(range.lowerBound)–\(range.upperBound)" }

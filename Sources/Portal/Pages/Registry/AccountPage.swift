@@ -21,10 +21,11 @@ enum AccountPage {
             Receipt.write(&out, visit)
             KeyFigures([
                 KeyFigure(.held, NumberText.whole(view.held.count), unit: word(.tonnes)),
+                KeyFigure(.setAside, NumberText.whole(view.setAside.count), unit: word(.tonnes)),
                 KeyFigure(.retiredAmount, NumberText.whole(view.retired.count), unit: word(.tonnes)),
             ]).write(&out, word)
             facts(view, word, &out)
-            actions(view, visit, &out)
+            AccountActions.write(view, visit, &out)
             out.element("h2", text: word(.vintageChart))
             if view.vintages.isEmpty {
                 out.element("p", ["class": "empty"], text: word(.accountEmpty))
@@ -33,6 +34,7 @@ enum AccountPage {
             }
             out.element("h2", text: word(.blocksHeading))
             blocks(view, visit).write(&out, visit)
+            AccountInside.write(view, visit, &out)
         }
     }
 
@@ -40,22 +42,14 @@ enum AccountPage {
         var facts = FactList(word)
         facts.add(.accountTitle, view.account.title)
         facts.add(.organisation, view.organisationName, link: OrganisationPage.path(view.account.organisation))
+        facts.add(.accountKind, word(view.account.kind.name))
+        if view.account.isClosed { facts.add(.blockStatus, badge: word(.accountClosed), .bad) }
+        for flag in view.account.flags.sorted() { facts.add(.accountFlag, badge: word(flag.name), .caution) }
+        if view.showsStatement {
+            facts.add(.accountLimit, view.account.limit.map { word.tonnes($0) } ?? word(.noLimit))
+        }
         facts.add(.history, word(.historyOf, view.account.id.text), link: HistoryPage.path(.account, view.account.id))
         facts.write(&out)
-    }
-
-    private static func actions(_ view: AccountView, _ visit: Visit, _ out: inout HTMLWriter) {
-        let path = path(view.account.id)
-        out.element("p", ["class": "actions"]) { out in
-            if view.isOwn {
-                out.element("a", ["class": "button", "href": "\(path)/transfer"], text: visit.word(.transferHeading))
-                out.element("a", ["class": "button", "href": "\(path)/retire"], text: visit.word(.retireHeading))
-            }
-            if view.showsStatement {
-                out.element(
-                    "a", ["class": "button quiet", "href": "\(path)/statement"], text: visit.word(.statementOfAccount))
-            }
-        }
     }
 
     private static func status(_ status: BlockStatus, _ word: PortalWording) -> ListingCell {

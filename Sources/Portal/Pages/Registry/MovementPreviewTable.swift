@@ -4,9 +4,18 @@ import UseCases
 
 /// Exactly which serials move, and what the account keeps of the blocks they are taken from.
 enum MovementPreviewTable {
+    /// Lines that a page shows; the rest are counted.
+    private static let most = 200
+
     static func write(_ preview: MovementPreview, _ out: inout HTMLWriter, _ word: PortalWording) {
         KeyFigures([KeyFigure(.quantity, NumberText.whole(preview.quantity.count), unit: word(.tonnes))])
             .write(&out, word)
+        if let completion = preview.completion {
+            out.element("p", text: word(.holdFirst))
+            var facts = FactList(word)
+            HoldFacts.add(completion, preview.confirmation ?? .notNeeded, to: &facts, word)
+            facts.write(&out)
+        }
         table(word(.movesHeading), preview.moved, &out, word)
         if !preview.kept.isEmpty { table(word(.keptHeading), preview.kept, &out, word) }
     }
@@ -24,7 +33,7 @@ enum MovementPreviewTable {
                     }
                 }
                 out.element("tbody") { out in
-                    for part in parts {
+                    for part in parts.prefix(most) {
                         out.element("tr") { out in
                             out.element("td") { out in out.element("code", text: "\(part.first)") }
                             out.element("td") { out in out.element("code", text: "\(part.last)") }
@@ -34,6 +43,9 @@ enum MovementPreviewTable {
                     }
                 }
             }
+        }
+        if parts.count > most {
+            out.element("p", ["class": "muted"], text: word(.evidenceMore, NumberText.whole(parts.count - most)))
         }
     }
 }

@@ -1,8 +1,19 @@
 /// The pages of registry administrators and account representatives.
 enum RegistryPages {
-    static let routes = [
-        AccountListPage.route, OpenAccountPage.route, OpenAccountPage.open, AccountPage.route,
-        AccountStatementPage.route, TransferPage.route, TransferPage.transfer, RetirePage.route, RetirePage.retire,
-        IssuancePage.list, IssuancePage.route, IssuancePage.issue,
-    ]
+    static let routes = accounts + units + holds + registry
+
+    private static let accounts =
+        [
+            AccountListPage.route, OpenAccountPage.route, OpenAccountPage.open, AccountPage.route,
+            AccountStatementPage.route, IssuancePage.list, IssuancePage.route, IssuancePage.issue,
+        ] + AccountSteps.routes + RepresentativeSteps.routes + TrustSteps.routes
+
+    private static let units =
+        [TransferPage.route, TransferPage.transfer, RetirePage.route, RetirePage.retire] + BulkTransferPage.routes
+        + ReservePage.routes + CancelPage.routes + ExportPage.routes
+
+    private static let holds = [HoldListPage.route] + HoldPage.routes
+
+    private static let registry =
+        [RegistryPage.route] + FreezeSteps.routes + CorrectionPage.routes + ControlsPage.routes
 }

@@ -31,7 +31,9 @@ enum RetirePage {
         let view = try visit.ask(ShowAccountDesk(account: try visit.identifier("account")))
         return Page(visit.word(.retireHeading), crumbs: AccountPage.crumbs(visit, view.account.id)) { out, word in
             out.element("p", ["class": "lead"], text: word(.retireText))
-            guard view.isOwn else { return out.element("p", ["class": "empty"], text: word(.nothingToDo)) }
+            guard AccountActions.may(view, visit), view.isOwn, !view.account.isClosed else {
+                return out.element("p", ["class": "empty"], text: word(.nothingToDo))
+            }
             out.element("p", text: "\(word(.held)): \(word.tonnes(view.held))")
             let form = ActForm(
                 "\(AccountPage.path(view.account.id))/retire", visit, typed: typed, refusal: refusal,

@@ -15,25 +15,23 @@ enum TransferPage {
     ) { visit in
         let account: AccountID = try visit.identifier("account")
         return try FormAnswer.of(visit) { form in
-            let step = TransferUnits(from: account, to: try receiver(form), units: try UnitsField.read(form))
+            let step = try read(form, from: account)
             guard Confirmation(form).isGiven else {
                 return try preview(try visit.ask(PreviewTransfer(step)), step, form, visit).answer(to: visit)
             }
             let path = AccountPage.path(account)
-            return Receipt.to(try visit.submit(TakeRegistryStep(step), id: form["id"])) {
-                (path, $0.record)
+            return Receipt.to(try visit.submit(TakeRegistryStep(step), id: form["id"])) { answer in
+                (answer.waiting.map { HoldPage.path($0.hold) } ?? path, answer.record)
             }
         } again: {
             try page(visit, typed: $0, refusal: $1)
         }
     }
 
-    private static func receiver(_ form: FormValues) throws(Rejection) -> AccountID {
-        do { return try AccountID(form["to"] ?? "") } catch {
-            throw Rejection(
-                "registry.account.unknown", expected: "an account", found: String((form["to"] ?? "").prefix(80)),
-                ja: "その口座はありません", en: "There is no such account")
-        }
+    private static func read(_ form: FormValues, from account: AccountID) throws -> TransferUnits {
+        TransferUnits(
+            from: account, to: try AccountField.read("to", in: form), units: try UnitsField.read(form),
+            on: try form["on"].flatMap { $0.isEmpty ? nil : try Day($0) })
     }
 
     private static func page(
@@ -42,14 +40,20 @@ enum TransferPage {
         let view = try visit.ask(ShowAccountDesk(account: try visit.identifier("account")))
         return Page(visit.word(.transferHeading), crumbs: AccountPage.crumbs(visit, view.account.id)) { out, word in
             out.element("p", ["class": "lead"], text: word(.transferText))
-            guard view.isOwn else { return out.element("p", ["class": "empty"], text: word(.nothingToDo)) }
+            guard AccountActions.may(view, visit), view.isOwn, !view.account.isClosed else {
+                return out.element("p", ["class": "empty"], text: word(.nothingToDo))
+            }
             out.element("p", text: "\(word(.held)): \(word.tonnes(view.held))")
             let form = ActForm(
                 "\(AccountPage.path(view.account.id))/transfer", visit, typed: typed, refusal: refusal,
-                blames: [("registry.account.unknown", "to"), ("registry.transfer", "to")] + UnitsField.blames)
+                blames: [
+                    ("registry.account.unknown", "to"), ("registry.transfer.day", "on"), ("quantity.day", "on"),
+                    ("registry.transfer", "to"),
+                ] + UnitsField.blames)
             form.write(&out, submit: .preview) { out in
                 form.field("to", .receivingAccount, &out)
                 UnitsField.write(form, &out)
+                form.field("on", .transferOn, as: .date, hint: .transferOnHint, isNeeded: false, &out)
             }
         }
     }
@@ -64,12 +68,13 @@ enum TransferPage {
             facts.add(.sendingAccount, step.from.text)
             facts.add(
                 .receivingAccount, "\(receiver.account.id) \(receiver.account.title) (\(receiver.organisationName))")
+            facts.add(.transferOn, step.on.map { word.day($0) })
             facts.write(&out)
             MovementPreviewTable.write(preview, &out, word)
             let path = "\(AccountPage.path(step.from))/transfer"
             Confirmation.write(
-                ActForm(path, visit, typed: form), submit: .transferNow, keeping: ["to"] + UnitsField.names,
-                back: path, &out, word)
+                ActForm(path, visit, typed: form), submit: .transferNow, isFinal: preview.completion == nil,
+                keeping: ["to", "on"] + UnitsField.names, back: path, &out, word)
         }
     }
 }

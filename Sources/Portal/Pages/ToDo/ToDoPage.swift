@@ -30,12 +30,13 @@ enum ToDoPage {
             }
             out.element("p") { out in
                 out.text(word(item.title) + " ")
-                out.element("code", text: item.monitoringPeriod?.text ?? item.project.text)
+                out.element("code", text: item.subject.text)
             }
             out.element("p", ["class": "muted"]) { out in
                 if let since = item.since { out.text(word(.todoSince, word.day(since))) }
                 if let due = item.due {
-                    out.text(" · " + word(.todoDue, word.day(due.day)) + " (\(due.source)) ")
+                    if item.since != nil { out.text(" · ") }
+                    out.text(word(.todoDue, due.at.map { word.instant($0) } ?? word.day(due.day)) + " (\(due.source)) ")
                     if !due.isVerified {
                         out.element("span", ["class": "badge caution"], text: word(.unverified))
                     }
@@ -64,6 +65,7 @@ extension ToDoItem.Kind {
         case .signStatement: .todoSign
         case .certify: .todoCertify
         case .issue: .todoIssue
+        case .confirmHold: .todoConfirmHold
         }
     }
 }

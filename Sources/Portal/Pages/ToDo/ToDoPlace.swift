@@ -4,24 +4,33 @@ import UseCases
 /// Where a thing that waits is done.
 enum ToDoPlace {
     static func path(of item: ToDoItem) -> String {
-        let project = ProjectPath(item.project)
-        switch item.kind {
-        case .registerProject: return project.at("register")
-        case .enrolMembers: return project.at("members/import")
-        case .importReadings: return project.at("readings/import")
-        case .closePeriod, .closeAgain: return project.at("close")
-        case .produceReport, .correctFindings:
-            return item.monitoringPeriod.map { project.period($0) } ?? project.manage
-        case .validateProject: return "/validation/\(PercentText.encoded(item.project.text))"
-        case .openVerification, .runChecklist, .answerItems, .resolveFindings, .reviewVerification, .signStatement:
-            return desk("verification", item)
-        case .certify: return desk("certification", item)
-        case .issue: return desk("issuance", item)
+        switch item.subject {
+        case .project(let project): path(item.kind, ProjectPath(project), project.text, nil)
+        case .monitoringPeriod(let period, of: let project): path(item.kind, ProjectPath(project), project.text, period)
+        case .hold(let hold): HoldPage.path(hold)
         }
     }
 
-    private static func desk(_ name: String, _ item: ToDoItem) -> String {
-        "/\(name)/\(PercentText.encoded(item.monitoringPeriod?.text ?? ""))"
+    private static func path(
+        _ kind: ToDoItem.Kind, _ project: ProjectPath, _ name: String, _ period: MonitoringPeriodID?
+    ) -> String {
+        switch kind {
+        case .registerProject: project.at("register")
+        case .enrolMembers: project.at("members/import")
+        case .importReadings: project.at("readings/import")
+        case .closePeriod, .closeAgain: project.at("close")
+        case .produceReport, .correctFindings: period.map { project.period($0) } ?? project.manage
+        case .validateProject: "/validation/\(PercentText.encoded(name))"
+        case .openVerification, .runChecklist, .answerItems, .resolveFindings, .reviewVerification, .signStatement:
+            desk("verification", period)
+        case .certify: desk("certification", period)
+        case .issue: desk("issuance", period)
+        case .confirmHold: HoldListPage.path
+        }
+    }
+
+    private static func desk(_ name: String, _ period: MonitoringPeriodID?) -> String {
+        "/\(name)/\(PercentText.encoded(period?.text ?? ""))"
     }
 }
 

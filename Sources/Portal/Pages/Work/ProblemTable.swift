@@ -11,10 +11,14 @@ struct ProblemTable {
     /// Problems that a page shows; the file has more.
     static let most = 200
 
-    func write(_ total: Int, file: String, _ out: inout HTMLWriter) {
+    /// - Parameter file: where all of them are as a file; nil where there is none.
+    func write(_ total: Int, file: String? = nil, _ out: inout HTMLWriter) {
         out.element("h2", text: word(.problemsTitle, NumberText.whole(total)))
         out.element("p") { out in
-            out.element("a", ["class": "button quiet", "href": file, "download": ""], text: word(.problemsDownload))
+            if let file {
+                out.element(
+                    "a", ["class": "button quiet", "href": file, "download": ""], text: word(.problemsDownload))
+            }
             if total > Self.most {
                 out.element("span", ["class": "muted"], text: " " + word(.problemsShown, NumberText.whole(Self.most)))
             }
