@@ -13,7 +13,10 @@ struct RegistryStepTests {
     private let holder = FixedSession("sim-operator", of: "sim-operator-org", as: .accountRepresentative)
     private let buyer = FixedSession("sim-buyer", of: "sim-buyer-org", as: .accountRepresentative)
 
-    init() throws { own = try OwnFolder() }
+    init() throws {
+        own = try OwnFolder(homes: 12)
+        try own.folder.takesOnePerson()
+    }
 
     private func post(
         _ path: String, _ body: String? = nil, by session: FixedSession, key: String, type: String = "application/json"

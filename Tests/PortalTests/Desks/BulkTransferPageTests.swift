@@ -12,7 +12,10 @@ import Testing
     private static let path = "/accounts/SIM-A1/transfers"
     private let desk: DeskFolder
 
-    init() throws { desk = try DeskFolder(upTo: .retired) }
+    init() throws {
+        desk = try DeskFolder(upTo: .retired, homes: 12)
+        try desk.folder.takesOnePerson()
+    }
 
     private func upload(_ text: String, by visitor: DeskVisitor, to path: String = path) throws -> WebAnswer {
         try PortalSite(desk.folder, sessions: visitor).upload(

@@ -29,11 +29,12 @@ final class DeskFolder: Sendable {
     let certificate: String
     private let url: URL
 
-    init(upTo stage: Stage, approvals: ApprovalPolicy = .onePerson) throws {
+    /// - Parameter homes: twelve make some units that are left to move.
+    init(upTo stage: Stage, homes: Int = 4, approvals: ApprovalPolicy = .onePerson) throws {
         url = FileManager.default.temporaryDirectory.appending(path: "daicho-desk-\(UUID().uuidString)")
         let data = url.appending(path: "data")
         if stage == .retired {
-            let result = try PerformDemonstration(homes: 4, seed: 7).run(at: data)
+            let result = try PerformDemonstration(homes: homes, seed: 7).run(at: data)
             certificate =
                 result.certificate.first.map {
                     URL(filePath: $0).deletingLastPathComponent().lastPathComponent
@@ -46,10 +47,10 @@ final class DeskFolder: Sendable {
             administrator: Self.parties.administrator, origin: "simulated.example/daicho", simulated: true,
             approvals: approvals
         ).run(at: data)
-        let script = DemonstrationScript(folder: folder, parties: Self.parties, homes: 4) { _ in }
+        let script = DemonstrationScript(folder: folder, parties: Self.parties, homes: homes) { _ in }
         try script.register()
         guard stage == .reported else { return }
-        try script.enrolAndImport(try SimulatedFiles(homes: 4, seed: 7, in: data).written { _ in })
+        try script.enrolAndImport(try SimulatedFiles(homes: homes, seed: 7, in: data).written { _ in })
         let request = Request(person: Self.parties.administrator.id)
         _ = try folder.run(
             CloseMonitoringPeriod(
@@ -127,4 +128,14 @@ struct DeskVisitor: SessionSource {
 extension WebAnswer {
     var page: String { String(decoding: body, as: UTF8.self) }
     var location: String { headers["Location"] ?? "" }
+}
+
+extension DataFolder {
+    /// From here on one person is enough for everything, which the simulated job begins with two for.
+    func takesOnePerson() throws {
+        let parties = DeskFolder.parties
+        let asked = try submit(SetApprovalPolicy(.onePerson), by: Request(person: parties.registrar.id))
+        guard case .waiting(let waiting) = asked else { return }
+        _ = try run(ApproveAct(waiting.answer.act), by: Request(person: parties.secondRegistrar.id))
+    }
 }

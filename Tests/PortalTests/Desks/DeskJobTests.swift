@@ -29,6 +29,8 @@ import Verification
         #expect(check.isClean, "\(check.findings)")
     }
 
+    private func records() throws -> UInt64 { try desk.folder.store.read { try RecordLog.size(in: $0) } }
+
     private func refused(
         _ visitor: DeskVisitor, _ path: String, _ fields: KeyValuePairs<String, String>, _ code: String,
         keeps typed: String? = nil, _ location: SourceLocation = #_sourceLocation

@@ -12,7 +12,8 @@ import Testing
     private let parties = DeskFolder.parties
 
     init() throws {
-        desk = try DeskFolder(upTo: .retired)
+        desk = try DeskFolder(upTo: .retired, homes: 12)
+        try desk.folder.takesOnePerson()
         try desk.guarded()
     }
 

@@ -12,7 +12,10 @@ import Testing
     private let desk: DeskFolder
     private let parties = DeskFolder.parties
 
-    init() throws { desk = try DeskFolder(upTo: .retired) }
+    init() throws {
+        desk = try DeskFolder(upTo: .retired, homes: 12)
+        try desk.folder.takesOnePerson()
+    }
 
     @Test("what is frozen stands on the page, keeps units where they are, and is released with just its scope")
     func freezes() throws {

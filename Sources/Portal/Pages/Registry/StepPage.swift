@@ -45,7 +45,10 @@ struct StepPage<Step: PermittedRegistryStep>: Sendable {
         let place = try place(visit)
         return Page(visit.word(heading), crumbs: place.crumbs) { out, word in
             out.element("p", ["class": "lead"], text: word(lead))
-            guard place.isOffered else { return out.element("p", ["class": "empty"], text: word(.nothingToDo)) }
+            guard place.isOffered else {
+                if let refusal { RefusalNotice.write(refusal, &out, word) }
+                return out.element("p", ["class": "empty"], text: word(.nothingToDo))
+            }
             if let note = place.note { out.element("p", text: note) }
             let form = ActForm(place.action, visit, typed: typed, refusal: refusal, blames: blames)
             form.write(&out, submit: .preview) { out in fields(form, &out) }
