@@ -53,7 +53,8 @@ struct BenchmarkRegistry: Sendable {
             ])
         let state = try RegistryTables.slice(for: step.needs, in: transaction.database).state
         for event in try step.decide(
-            by: transaction.context.actor, at: transaction.context.recordedAt, .standard, state) {
+            by: transaction.context.actor, at: transaction.context.recordedAt, .standard, state)
+        {
             let record = try transaction.append(event.body, subject: "account:\(account)")
             try RegistryTables.apply(event, record: record, in: transaction.database)
         }
@@ -90,7 +91,9 @@ struct BenchmarkRegistry: Sendable {
             from: accounts[from], to: accounts[(from + 1) % accounts.count],
             units: .serials(.jcl, try SerialRange(serial, serial)))
         let state = try RegistryTables.slice(for: step.needs, in: transaction.database).state
-        for event in try step.decide(by: transaction.context.actor, at: transaction.context.recordedAt, .standard, state) {
+        for event in try step.decide(
+            by: transaction.context.actor, at: transaction.context.recordedAt, .standard, state)
+        {
             let record = try transaction.append(event.body, subject: "account:\(step.from)")
             try RegistryTables.apply(event, record: record, in: transaction.database)
         }

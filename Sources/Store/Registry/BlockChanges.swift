@@ -67,7 +67,8 @@ final class BlockChanges: Deferred {
             // One statement for many rows, so that they are judged together; each is looked for in the index, however few
             // rows the server believes the table to have.
             try database.execute(
-                inGroupsOf: rows, places: "(CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS TEXT))"
+                inGroupsOf: rows,
+                places: "(CAST(? AS TEXT), CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS TEXT))"
             ) {
                 """
                 DELETE FROM blocks WHERE ctid = ANY (ARRAY(SELECT (

@@ -24,7 +24,8 @@ struct CheckRegistry: FolderCheckPart {
         compare("hold", state.holds.values, try HoldTable.all(atMost: .max, in: database), &check) { $0.id.text }
         for hold in try HoldTable.misfiled(in: database) {
             check.report(
-                "fsck.hold.columns", "hold \(hold)", ja: "留保の列が内容と一致しません", en: "A hold is not filed as its content says")
+                "fsck.hold.columns", "hold \(hold)", ja: "留保の列が内容と一致しません", en: "A hold is not filed as its content says"
+            )
         }
         compare("freeze", state.frozen, try FreezeTable.all(in: database).map(\.scope), &check) { "\($0)" }
         try compareMonths(database, &check)

@@ -71,7 +71,8 @@ struct ExplanationWriter {
                 title: Bilingual(ja: "訂正", en: "Correction"), record: record.index,
                 lines: [
                     Bilingual(
-                        ja: "\(body.from) から \(body.to) へ、\(body.quantity)。記録 \(body.record) の訂正（\(body.ground.name.ja)）",
+                        ja:
+                            "\(body.from) から \(body.to) へ、\(body.quantity)。記録 \(body.record) の訂正（\(body.ground.name.ja)）",
                         en:
                             "from \(body.from) to \(body.to), \(body.quantity): puts record \(body.record) right (\(body.ground.name.en))"
                     )

@@ -25,7 +25,8 @@ package struct ListAccounts: Query {
             let rows = try page.prefix(Self.most).filter { !own || reader.represents($0) }.map { account in
                 let line = try AccountLines.last(of: account.id, before: .max, in: database)
                 return AccountList.Row(
-                    account: reader.seesInside(of: account) ? account : account.forEveryone, organisationName: try Organisations.name(of: account.organisation, in: database),
+                    account: reader.seesInside(of: account) ? account : account.forEveryone,
+                    organisationName: try Organisations.name(of: account.organisation, in: database),
                     held: line?.held ?? .zero, retired: line?.retired ?? .zero, isOwn: reader.represents(account))
             }
             return AccountList(rows: rows, next: page.count > Self.most ? page[Self.most - 1].id : nil)

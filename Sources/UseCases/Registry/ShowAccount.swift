@@ -33,7 +33,8 @@ package struct ShowAccount: Query {
                 blocks.append(AccountView.Block(block: block, batch: batch))
             }
             return AccountView(
-                account: reader.seesInside(of: known) ? known : known.forEveryone, organisationName: try Organisations.name(of: known.organisation, in: database),
+                account: reader.seesInside(of: known) ? known : known.forEveryone,
+                organisationName: try Organisations.name(of: known.organisation, in: database),
                 held: line?.held ?? .zero, retired: line?.retired ?? .zero,
                 vintages: try RegistryTables.holdings(of: account, in: database), blocks: blocks,
                 next: page.count > Self.most ? page[Self.most - 1].part.first : nil,

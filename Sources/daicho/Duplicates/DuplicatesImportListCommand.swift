@@ -15,7 +15,7 @@ struct DuplicatesImportListCommand: ActCommand {
             and then nothing is taken in.
 
             Example:
-              daicho duplicates import-list other-scheme.csv --scheme J-GREEN --as registrar1
+              daicho duplicates import-list other.csv --scheme J-GREEN --as registrar1
             """)
 
     @Argument(help: "The list.", completion: .file(extensions: ["csv"]))

@@ -34,10 +34,11 @@ struct AccountFlagCommand: ActCommand {
     }
 
     func describe(_ answer: RegistryAnswer) -> [Bilingual] {
-        [
-            erase
-                ? Bilingual(ja: "口座 \(account) の「\(flag.name.ja)」を抹消しました", en: "“\(flag.name.en)” is erased from \(account).")
-                : Bilingual(ja: "口座 \(account) に「\(flag.name.ja)」を記録しました", en: "“\(flag.name.en)” is entered on \(account).")
+        let done = erase ? Bilingual(ja: "抹消", en: "is erased from") : Bilingual(ja: "記録", en: "is entered on")
+        return [
+            Bilingual(
+                ja: "口座 \(account) の「\(flag.name.ja)」を\(done.ja)しました",
+                en: "“\(flag.name.en)” \(done.en) \(account).")
         ]
     }
 }

@@ -30,7 +30,8 @@ struct AccountTrustCommand: ActCommand {
     func describe(_ answer: RegistryAnswer) -> [Bilingual] {
         [
             Bilingual(
-                ja: "口座 \(destination) を口座 \(account) の信頼口座に加えました", en: "Account \(destination) is on the list of \(account).")
+                ja: "口座 \(destination) を口座 \(account) の信頼口座に加えました",
+                en: "Account \(destination) is on the list of \(account).")
         ]
     }
 

@@ -78,7 +78,9 @@ extension RegistryControls {
                 en: "Due diligence on opening an account: \(requiresDueDiligence ? "needed" : "not needed")"),
             Bilingual(
                 ja: "信頼口座以外への移転: \(delaysUntrusted ? "翌営業日の正午以降" : "即時")",
-                en: "Transfers to accounts that are not trusted: \(delaysUntrusted ? "noon of a later working day" : "at once")"),
+                en:
+                    "Transfers to accounts that are not trusted: \(delaysUntrusted ? "noon of a later working day" : "at once")"
+            ),
             Bilingual(
                 ja: "信頼口座の発効: \(trustedAfterWorkingDays) 営業日目の正午",
                 en: "A trusted account counts from: noon of working day \(trustedAfterWorkingDays)"),
@@ -88,7 +90,8 @@ extension RegistryControls {
             Bilingual(
                 ja: "信頼口座以外への一回の限度量: \(limit ?? "なし")",
                 en: "Limit of one transaction to accounts that are not trusted: \(limit ?? "none")"),
-            Bilingual(ja: "値は当登録簿の仮定です（公式の値ではありません）", en: "These values are this registry's assumptions, not official."),
+            Bilingual(
+                ja: "値は当登録簿の仮定です（公式の値ではありません）", en: "These values are this registry's assumptions, not official."),
         ]
     }
 }
