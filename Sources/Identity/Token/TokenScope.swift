@@ -7,7 +7,7 @@ package enum TokenScope: Hashable, Sendable {
     /// These commands and queries, by their names: `units.transfer`.
     case names(Set<String>)
 
-    package static let most = 100
+    package static let most = 400
     private static let readWord = "read"
 
     /// - Parameter isRead: it changes nothing.
@@ -25,7 +25,7 @@ package enum TokenScope: Hashable, Sendable {
             self = .readOnly
             return
         }
-        let names = text.utf8.count <= 10_000 ? text.split(separator: " ").map(String.init) : []
+        let names = text.utf8.count <= 20_000 ? text.split(separator: " ").map(String.init) : []
         let isNamed = names.allSatisfy { name in
             name.utf8.count <= 64 && name.contains(".")
                 && name.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) || $0 == UInt8(ascii: ".") }
