@@ -435,6 +435,9 @@ let accessMatrix = """
       /checkpoint                             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /docs
       /docs                                   | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /docs/chapters/{chapter}
+      /docs/chapters/units                    | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+      /docs/chapters/none                     |   –    –    –    –    –    –    –    –    –    –    –    –
     GET /docs/problems
       /docs/problems                          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /issuances

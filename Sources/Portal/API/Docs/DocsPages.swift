@@ -4,23 +4,49 @@ import UseCases
 
 /// The reference of the API for people, from the declarations that answer.
 enum DocsPages {
-    static let routes = [reference, problems]
+    static let routes = [contents, chapter, problems]
 
-    private static let reference = Route.page("/docs", .open) { visit in
+    /// All endpoints in a line each; what each takes and answers is in its chapter, for all of it is too long for a page.
+    private static let contents = Route.page("/docs", .open) { visit in
         Page(visit.word(.apiHeading)) { out, word in
             out.element("p", ["class": "lead"], text: word(.apiLead))
             out.element("ul") { out in
                 link("/openapi.json", .apiDescription, &out, word)
                 link("/docs/problems", .apiProblems, &out, word)
             }
-            for tag in EndpointTag.allCases {
-                let endpoints = APIEndpoints.all.filter { $0.tag == tag }
-                guard !endpoints.isEmpty else { continue }
-                out.element("h2", ["id": tag.rawValue], text: word(tag.name))
-                for endpoint in endpoints { EndpointReference(endpoint).write(&out, word) }
+            for (tag, endpoints) in chapters {
+                out.element("h2", ["id": tag.rawValue]) { out in
+                    out.element("a", ["href": path(tag)], text: word(tag.name))
+                }
+                out.element("ul") { out in
+                    for endpoint in endpoints {
+                        out.element("li") { out in
+                            out.element("a", ["href": "\(path(tag))#\(endpoint.id)"]) { out in
+                                out.element("code", text: "\(endpoint.method.rawValue) \(endpoint.path.text)")
+                            }
+                            out.text(" \(word(endpoint.summary))")
+                        }
+                    }
+                }
             }
         }
     }
+
+    private static let chapter = Route.page("/docs/chapters/{chapter}", .open) { visit in
+        let name = visit.values["chapter"] ?? ""
+        guard let (tag, endpoints) = chapters.first(where: { $0.tag.rawValue == name }) else {
+            throw Visit.notFound(name)
+        }
+        return Page(visit.word(tag.name), crumbs: [Page.Crumb(visit.word(.apiHeading), "/docs")]) { out, word in
+            for endpoint in endpoints { EndpointReference(endpoint).write(&out, word) }
+        }
+    }
+
+    private static let chapters = EndpointTag.allCases.map { tag in
+        (tag: tag, endpoints: APIEndpoints.all.filter { $0.tag == tag })
+    }.filter { !$0.endpoints.isEmpty }
+
+    private static func path(_ tag: EndpointTag) -> String { "/docs/chapters/\(tag.rawValue)" }
 
     private static func link(
         _ path: String, _ phrase: PortalPhrase, _ out: inout HTMLWriter, _ word: PortalWording
