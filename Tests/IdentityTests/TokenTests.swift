@@ -27,7 +27,7 @@ import Testing
         "what is no scope is refused",
         arguments: [
             "", " ", "*", "write", "units.*", "units.transfer;x", "units.transfer\n", "日本.語", "read units",
-            String(repeating: "a.b ", count: 101), String(repeating: "a", count: 70) + ".b",
+            String(repeating: "a.b ", count: TokenScope.most + 1), String(repeating: "a", count: 70) + ".b",
         ])
     func badScope(_ text: String) {
         let error = #expect(throws: Rejection.self) { try TokenScope(text) }
