@@ -6,6 +6,7 @@ package protocol RegistryCommand: Codable, Hashable, Sendable {
     /// What `state` must hold at least.
     var needs: RegistryNeeds { get }
 
+    /// What happens, at least one event; each follows on the one before.
     /// - Parameter now: when it is recorded.
     func decide(
         by actor: Actor, at now: Instant, _ rules: RegistryRules, _ state: RegistryState

@@ -11,7 +11,7 @@ package struct BulkRow: Hashable, Sendable, Codable {
     }
 }
 
-/// Moves units of one account to many, all or nothing, in the order of the rows (一括移転).
+/// Moves units of one account to many, all or nothing, in the order of the rows (一括移転). Many rows are several events.
 ///
 /// 1. as ``RegistryState/source(_:representedBy:)`` 2. `registry.bulk.rows` 3. for each row: as for a transfer, the
 /// receiving account being trusted where untrusted ones wait (`registry.bulk.untrusted`), and `registry.bulk.twice`
@@ -78,18 +78,32 @@ package struct TransferInBulk: RegistryCommand {
         }
         let (shares, refusals) = walk(source, at: now, rules, state, until: 1)
         if let first = refusals.first { throw first.rejection.inRow(first.index + 1) }
-        let movement = state.movement(of: shares.flatMap(\.units).sorted(), outOf: from)
-        try state.requireWithin(source, movement.moved.quantity, isTrusted: true, rules)
+        try state.requireWithin(source, shares.map(\.quantity).sum, isTrusted: true, rules)
         let untrusted = shares.filter { share in
             state.accounts[share.to].map { !source.trusts($0, at: now) } ?? true
         }
         try state.requireWithin(source, untrusted.map(\.quantity).sum, isTrusted: untrusted.isEmpty, rules)
-        return [
-            .unitsTransferredInBulk(
-                UnitsTransferredInBulk(
-                    from: from, quantity: movement.moved.quantity, ended: movement.ended, kept: movement.kept,
-                    shares: shares))
-        ]
+        var left = state
+        // A row of one part is two places, so that these are seldom too many.
+        return stride(from: 0, to: shares.count, by: Self.mostTogether).flatMap {
+            events(of: shares[$0..<min($0 + Self.mostTogether, shares.count)], &left)
+        }
+    }
+
+    private static let mostTogether = UnitsTransferredInBulk.mostPlaces / 4
+
+    /// As few events as hold them, each of what the one before has left.
+    private func events(of shares: ArraySlice<BulkShare>, _ left: inout RegistryState) -> [RegistryEvent] {
+        let movement = left.movement(of: shares.flatMap(\.units).sorted(), outOf: from)
+        let body = UnitsTransferredInBulk(
+            from: from, quantity: movement.moved.quantity, ended: movement.ended, kept: movement.kept,
+            shares: Array(shares))
+        guard body.placeCount > UnitsTransferredInBulk.mostPlaces, shares.count > 1 else {
+            left.take(movement, from: from)
+            return [.unitsTransferredInBulk(body)]
+        }
+        let middle = shares.startIndex + shares.count / 2
+        return events(of: shares[..<middle], &left) + events(of: shares[middle...], &left)
     }
 }
 
@@ -104,6 +118,10 @@ package struct BulkShare: Hashable, Sendable, Codable {
 
 package struct UnitsTransferredInBulk: EventBody {
     package static let kind = "registry.units.transferredInBulk"
+    /// Parts and shares that an event of several shares names at the most: written out, each is below 100 bytes, and a
+    /// record of the log holds 65,535.
+    static let mostPlaces = 600
+
     package let from: AccountID
     package let quantity: Tonnes
     /// Whole blocks of the account that no longer exist as they were, ascending.
@@ -111,6 +129,8 @@ package struct UnitsTransferredInBulk: EventBody {
     /// What the account keeps of them, ascending.
     package let kept: [UnitPart]
     package let shares: [BulkShare]
+
+    var placeCount: Int { ended.count + kept.count + shares.map { $0.units.count + 1 }.reduce(0, +) }
 
     /// All rows as one movement.
     package var movement: UnitMovement {

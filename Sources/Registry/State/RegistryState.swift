@@ -85,17 +85,37 @@ package struct RegistryState: Hashable, Sendable {
                 status: .held))
     }
 
-    /// Takes blocks away and puts others in: O(log blocks) comparisons for a few, O(blocks) for many.
+    /// Takes blocks away and puts others in: O(log blocks) comparisons for a few; for many, one walk over the blocks from
+    /// the first of them to the last.
     mutating func replace(_ ended: [UnitBlock], with begun: [UnitBlock]) {
         guard ended.count + begun.count > 16 else {
             for block in ended { remove(block) }
             for block in begun { insert(block) }
             return
         }
-        let gone = Set(ended)
-        let rest = blocks.filter { !gone.contains($0) }
-        precondition(rest.count == blocks.count - ended.count, "no such block")
-        blocks = (rest + begun).sorted()
+        let ended = ended.sorted()
+        let begun = begun.sorted()
+        let lowest = [ended.first, begun.first].compactMap(\.self).min()
+        let highest = [ended.last, begun.last].compactMap(\.self).max()
+        guard let lowest, let highest else { return }
+        let stretch = firstIndex { $0 >= lowest }..<firstIndex { $0 > highest }
+        var merged: [UnitBlock] = []
+        merged.reserveCapacity(stretch.count + begun.count - min(ended.count, stretch.count))
+        var gone = ended[...]
+        var new = begun[...]
+        for block in blocks[stretch] {
+            if block == gone.first {
+                gone.removeFirst()
+                continue
+            }
+            while let next = new.first, next < block {
+                merged.append(next)
+                new.removeFirst()
+            }
+            merged.append(block)
+        }
+        precondition(gone.isEmpty, "no such block")
+        blocks.replaceSubrange(stretch, with: merged + new)
     }
 
     private mutating func insert(_ block: UnitBlock) { blocks.insert(block, at: firstIndex { $0 > block }) }

@@ -25,8 +25,8 @@ package struct PreviewBulkTransfer: Query {
         let lines = try BulkTransferFile.lines(bytes)
         let step = TransferInBulk(from: from, rows: lines.map(\.row))
         do {
-            let event = try RegistryDesk.preview(step, by: reader, on: folder)
-            return BulkPreview(step: step, movement: MovementPreview(event))
+            let events = try RegistryDesk.preview(step, by: reader, on: folder)
+            return BulkPreview(step: step, movement: MovementPreview(events))
         } catch let refusal as Rejection {
             let refusals = try refusals(of: step, to: reader, on: folder)
             guard !refusals.isEmpty else { throw refusal }

@@ -14,10 +14,10 @@ package struct PreviewRetirement: Query {
 
     /// - Throws: ``Rejection`` that the retirement would be refused with.
     package func answer(to reader: Reader, from folder: DataFolder) throws -> MovementPreview {
-        let event = try RegistryDesk.preview(retirement, by: reader, on: folder)
-        guard case .unitsRetired(let body) = event else { preconditionFailure("a retirement retires") }
+        let events = try RegistryDesk.preview(retirement, by: reader, on: folder)
+        guard case .unitsRetired(let body)? = events.first else { preconditionFailure("a retirement retires") }
         try folder.store.read { _ = try CertificateWriter.batches(of: body.movement, in: $0) }
-        return MovementPreview(event)
+        return MovementPreview(events)
     }
 }
 
@@ -47,15 +47,19 @@ package struct MovementPreview: Hashable, Sendable {
     package let completion: Hold.Completion?
     package let confirmation: Hold.Confirmation?
 
-    init(_ event: RegistryEvent) {
-        if case .unitsReserved(let body) = event {
+    init(_ events: [RegistryEvent]) {
+        if case .unitsReserved(let body)? = events.first {
             (moved, completion, confirmation) = (body.movement.moved, body.completion, body.confirmation)
         } else {
-            moved = UnitPassage.all(of: event).flatMap(\.units).sorted()
+            moved = events.flatMap { UnitPassage.all(of: $0).flatMap(\.units) }.sorted()
             (completion, confirmation) = (nil, nil)
         }
         quantity = moved.map(\.quantity).sum
-        kept = event.keptParts
+        // What one event leaves, the next may take from.
+        kept = events.reduce(into: Set<UnitPart>()) { kept, event in
+            kept.subtract(event.endedParts)
+            kept.formUnion(event.keptParts)
+        }.sorted()
     }
 }
 
@@ -63,15 +67,11 @@ extension RegistryDesk {
     /// Decides a step by a person on the present state, and forgets it.
     static func preview(
         _ step: some RegistryCommand, by reader: Reader, on folder: DataFolder
-    ) throws -> RegistryEvent {
+    ) throws -> [RegistryEvent] {
         guard let actor = reader.actor else { preconditionFailure("who moves units is a person") }
         return try folder.store.read { database in
             let state = try RegistryTables.slice(for: step.needs, in: database).state
-            let rules = try RegistryRules.current(in: database)
-            guard let event = try step.decide(by: actor, at: folder.now, rules, state).first else {
-                preconditionFailure("one registry step is one event")
-            }
-            return event
+            return try step.decide(by: actor, at: folder.now, .current(in: database), state)
         }
     }
 }

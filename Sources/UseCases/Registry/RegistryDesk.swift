@@ -21,19 +21,25 @@ enum RegistryDesk {
             ja: "この口座はありません", en: "There is no such account")
     }
 
-    /// Takes one step and gives its event with the index of its record.
-    static func take(
-        _ step: some RegistryCommand, in transaction: Transaction
-    ) throws -> (event: RegistryEvent, record: UInt64) {
+    /// What a step did: its events in order, each with the index of its record.
+    struct Taken {
+        let events: [(event: RegistryEvent, record: UInt64)]
+
+        /// Most steps are one event.
+        var first: (event: RegistryEvent, record: UInt64) { events[0] }
+    }
+
+    static func take(_ step: some RegistryCommand, in transaction: Transaction) throws -> Taken {
         let slice = try RegistryTables.slice(for: step.needs, in: transaction.database)
-        let before = slice.state
-        var state = before
-        let event = try decide(step, slice, in: transaction)
-        try state.evolve(event)
-        if let broken = state.brokenInvariants(since: before).first { throw broken }
-        let record = try transaction.append(event.body, subject: subject(of: event))
-        try RegistryTables.apply(event, record: record, in: transaction.database)
-        return (event, record)
+        var state = slice.state
+        let taken = try decide(step, slice, in: transaction).map { event in
+            try state.evolve(event)
+            let record = try transaction.append(event.body, subject: subject(of: event))
+            try RegistryTables.apply(event, record: record, in: transaction.database)
+            return (event: event, record: record)
+        }
+        if let broken = state.brokenInvariants(since: slice.state).first { throw broken }
+        return Taken(events: taken)
     }
 
     /// Refuses what ``take(_:in:)`` would refuse; writes nothing.
@@ -43,20 +49,20 @@ enum RegistryDesk {
 
     private static func decide(
         _ step: some RegistryCommand, _ slice: RegistrySlice, in transaction: Transaction
-    ) throws -> RegistryEvent {
+    ) throws -> [RegistryEvent] {
         let context = transaction.context
         let events = try step.decide(
             by: context.actor, at: context.recordedAt, .current(in: transaction.database), slice.state)
-        guard let event = events.first, events.count == 1 else { preconditionFailure("one registry step is one event") }
-        try requireLater(event, slice, transaction)
-        return event
+        precondition(!events.isEmpty, "a registry step does something")
+        try requireLater(events, slice, transaction)
+        return events
     }
 
     /// Units move on the day of the act that last moved them, or later.
     private static func requireLater(
-        _ event: RegistryEvent, _ slice: RegistrySlice, _ transaction: Transaction
+        _ events: [RegistryEvent], _ slice: RegistrySlice, _ transaction: Transaction
     ) throws {
-        for index in slice.records(of: event.endedParts) {
+        for index in slice.records(of: events.flatMap(\.endedParts)) {
             let day = try RecordLog.effectiveDay(of: index, in: transaction.database)
             guard transaction.context.today < day else { continue }
             throw Rejection(

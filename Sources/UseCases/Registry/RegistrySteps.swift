@@ -146,6 +146,7 @@ package struct TakeRegistryStep<Step: PermittedRegistryStep>: ApprovableCommand 
 
 /// What a registry step did.
 package struct RegistryAnswer: Codable, Sendable {
+    /// Of its event, or the first of them.
     package let record: UInt64
     package let quantity: Tonnes
     /// The units concerned.
@@ -162,12 +163,13 @@ package struct RegistryAnswer: Codable, Sendable {
         package let confirmation: Hold.Confirmation
     }
 
-    init(_ step: (event: RegistryEvent, record: UInt64)) {
-        record = step.record
-        units = UnitPassage.all(of: step.event).flatMap(\.units) + step.event.setAside
+    init(_ step: RegistryDesk.Taken) {
+        let first = step.first
+        record = first.record
+        units = step.events.flatMap { UnitPassage.all(of: $0.event).flatMap(\.units) + $0.event.setAside }
         quantity = units.map(\.quantity).sum
-        if case .unitsIssued(let body) = step.event { batches = body.batches } else { batches = [] }
-        if case .unitsReserved(let body) = step.event {
+        if case .unitsIssued(let body) = first.event { batches = body.batches } else { batches = [] }
+        if case .unitsReserved(let body) = first.event {
             waiting = Waiting(hold: body.hold, completion: body.completion, confirmation: body.confirmation)
         } else {
             waiting = nil

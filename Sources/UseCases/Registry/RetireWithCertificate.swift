@@ -18,7 +18,7 @@ package struct RetireWithCertificate: ApprovableCommand {
     package func disposal(in transaction: Transaction) -> AccountID? { retirement.account }
 
     package func perform(in transaction: Transaction) throws -> RetirementAnswer {
-        let step = try RegistryDesk.take(retirement, in: transaction)
+        let step = try RegistryDesk.take(retirement, in: transaction).first
         guard case .unitsRetired(let body) = step.event else { preconditionFailure("a retirement retires") }
         let id = PublicRetirement.certificate(of: step.record)
         let certificate = try CertificateWriter(id: id, body, record: step.record, transaction).document()

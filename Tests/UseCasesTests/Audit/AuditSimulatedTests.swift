@@ -41,7 +41,7 @@ struct AuditSimulatedTests {
             id: id, actor: entry.actor, recordedAt: entry.recordedAt, effectiveAt: entry.recordedAt)
         do {
             return try folder.store.perform("test.step", id, context) {
-                try RegistryDesk.take(command, in: $0).record
+                try RegistryDesk.take(command, in: $0).first.record
             }.answer
         } catch let rejection as Rejection where rejection.code.hasPrefix("registry.") {
             return nil

@@ -6,14 +6,17 @@ import Synchronization
 
 @testable import UseCases
 
-/// A folder whose registry has all controls on, with accounts A and B of two organisations, 100 tonnes on A, and a clock
+/// A folder whose registry has all controls on, with accounts A and B of two organisations, tonnes on A, and a clock
 /// that a test moves. It begins on Friday, 29 May 2026, at nine in the morning in Japan.
 final class RegistryFolder {
     let folder: DataFolder
     private let temporary: TemporaryFolder
     static let (a, b) = (AccountID(known: "A"), AccountID(known: "B"))
 
-    init(_ kind: FolderKind, approvals: ApprovalPolicy = .onePerson, controls: RegistryControls = .standard) throws {
+    init(
+        _ kind: FolderKind, approvals: ApprovalPolicy = .onePerson, controls: RegistryControls = .standard,
+        tonnes: Int64 = 100
+    ) throws {
         temporary = try TemporaryFolder()
         let clock = MovedClock()
         self.clock = clock
@@ -39,7 +42,7 @@ final class RegistryFolder {
                     account: account, organisation: OrganisationID(known: "org-\(account)"), title: "\(account)",
                     dueDiligence: diligence), "r1")
         }
-        try issue(100)
+        try issue(tonnes)
         if approvals != .onePerson {
             _ = try folder.run(SetApprovalPolicy(approvals), by: Request(person: PersonID(known: "r1")))
         }
@@ -89,7 +92,7 @@ final class RegistryFolder {
                     VintageAmount(
                         fiscalYear: FiscalYear(2024), tonnes: try Tonnes(tonnes), energy: Energy(wattHours: tonnes))
                 ])
-            return try RegistryDesk.take(issue, in: transaction).record
+            return try RegistryDesk.take(issue, in: transaction).first.record
         }
     }
 

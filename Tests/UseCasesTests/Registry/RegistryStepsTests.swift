@@ -160,6 +160,37 @@ struct RegistryStepsTests {
         #expect(try desk.findings() == [])
     }
 
+    @Test("what no single record could hold is several, and moves all or nothing", arguments: FolderKind.here)
+    func manyRows(_ kind: FolderKind) throws {
+        let desk = try RegistryFolder(kind, controls: .none, tonnes: 10_000)
+        let rows = try (1...1_500).map { row in
+            let serial = 3 * Int64(row)
+            return BulkRow(
+                to: Self.b,
+                units: row % 10 == 0
+                    ? .quantity(Tonnes(known: 1)) : .serials(.jcl, try SerialRange(serial, serial + 1)))
+        }
+        let size = try desk.folder.answer(ShowOverview(), to: .everyone).records
+        let bad = TransferInBulk(
+            from: Self.a, rows: rows + [BulkRow(to: Self.b, units: .quantity(Tonnes(known: 9_000)))])
+        #expect(desk.refusal(bad, "a1") == "registry.quantity.insufficient")
+        #expect(try desk.folder.answer(ShowOverview(), to: .everyone).records == size)
+        let step = TransferInBulk(from: Self.a, rows: rows)
+        let reader = Reader.person(
+            Actor(
+                person: PersonID(known: "a1"), organisation: OrganisationID(known: "org-A"),
+                role: .accountRepresentative))
+        let preview = try desk.folder.answer(PreviewStep(step), to: reader)
+        let answer = try desk.take(step, "a1")
+        #expect(preview.quantity == answer.quantity && preview.moved == answer.units.sorted())
+        #expect(answer.quantity.count == 2_850 && answer.units.count == 1_500)
+        #expect(preview.kept.map(\.range.count).reduce(0, +) == 10_000 - 2_850)
+        #expect(try desk.folder.answer(ShowOverview(), to: .everyone).records > size + 1)
+        #expect(try desk.folder.answer(ShowAccountStatement(account: Self.b), to: .owner).balance.count == 2_850)
+        #expect(try desk.findings() == [])
+        #expect(try AuditRegistry().run(on: desk.folder).isClean)
+    }
+
     @Test("every bad row of a file is told of, in either encoding")
     func badRows() throws {
         let bad = "移転先口座,数量,シリアル番号\n,1,\nB,-1,\nB,1,JCL-000000000001\nB,,JCL-1..JC-2\nB,,\n"
