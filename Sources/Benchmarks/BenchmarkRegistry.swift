@@ -68,6 +68,18 @@ struct BenchmarkRegistry: Sendable {
         _ = try folder.run(TakeRegistryStep(step), by: Request(person: holder, id: id))
     }
 
+    /// Every other tonne of the next of what the first account was issued, to the others in turn: each makes two blocks.
+    func bulk(_ number: Int, rows: Int) throws {
+        let rows = try (0..<rows).map { row in
+            let serial = 2 * Int64(number * rows + row + 1)
+            return BulkRow(
+                to: accounts[1 + row % (accounts.count - 1)], units: .serials(.jcl, try SerialRange(serial, serial)))
+        }
+        _ = try folder.run(
+            TakeRegistryStep(TransferInBulk(from: accounts[0], rows: rows)),
+            by: Request(person: holder, id: "bulk-\(number)"))
+    }
+
     /// Moves a tonne between two accounts so many times, many of them in one commit: not what a client does, but the same
     /// records and tables.
     func transfer(count: Int, together: Int) throws {

@@ -24,7 +24,7 @@ struct Benchmarks {
     static let benchmarks: [any Benchmark] = [
         ImportBenchmark(), JobBenchmark(), TreeBenchmark(), CommandBenchmark(), ClientsBenchmark(),
         HistoryBenchmark(), FsckBenchmark(), AuditBenchmark(), KeepBenchmark(), ProofBenchmark(), PapersBenchmark(),
-        PortalBenchmark(),
+        HoldingsBenchmark(), PortalBenchmark(),
     ]
 }
 

@@ -36,30 +36,49 @@ struct WebLoad {
         }
     }
 
+    /// What all clients have found.
+    private final class Total: Sendable {
+        private let sum = Mutex(Result())
+
+        var value: Result { sum.withLock { $0 } }
+
+        func add(_ result: Result) { sum.withLock { $0.add(result) } }
+    }
+
     /// So many requests, each as soon as its client has the answer to the one before: how many go through.
     func closed(_ count: Int) throws -> (result: Result, perSecond: Double) {
-        let result = Mutex(Result())
+        let result = Total()
         let time = seconds {
-            DispatchQueue.concurrentPerform(iterations: clients) { client in
-                run(stride(from: client, to: count, by: clients), due: nil, result)
-            }
+            each { client in run(stride(from: client, to: count, by: clients), due: nil, result) }
         }
-        return (result.withLock { $0 }, Double(count) / time)
+        return (result.value, Double(count) / time)
     }
 
     /// So many requests a second, whether or not those before are answered: each is timed from when it was due, so that
     /// one that waits for another is not forgotten.
     func open(_ count: Int, perSecond: Double) throws -> Result {
-        let result = Mutex(Result())
+        let result = Total()
         let start = ContinuousClock.now + .milliseconds(100)
-        DispatchQueue.concurrentPerform(iterations: clients) { client in
+        each { client in
             run(stride(from: client, to: count, by: clients), due: { start + .seconds(Double($0) / perSecond) }, result)
         }
-        return result.withLock { $0 }
+        return result.value
+    }
+
+    /// All at once, however many processors there are.
+    private func each(_ work: @escaping @Sendable (Int) -> Void) {
+        let done = DispatchSemaphore(value: 0)
+        for client in 0..<clients {
+            Thread.detachNewThread {
+                work(client)
+                done.signal()
+            }
+        }
+        for _ in 0..<clients { done.wait() }
     }
 
     private func run(
-        _ numbers: StrideTo<Int>, due: ((Int) -> ContinuousClock.Instant)?, _ result: borrowing Mutex<Result>
+        _ numbers: StrideTo<Int>, due: ((Int) -> ContinuousClock.Instant)?, _ result: Total
     ) {
         var own = Result()
         do {
@@ -81,6 +100,6 @@ struct WebLoad {
         } catch {
             own.failures += 1
         }
-        result.withLock { $0.add(own) }
+        result.add(own)
     }
 }
