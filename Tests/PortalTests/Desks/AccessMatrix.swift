@@ -201,6 +201,10 @@ let accessMatrix = """
       /registry/controls                      | in   no   no   no   no   no   no   yes  no   no   yes  no
     POST /registry/controls
       /registry/controls                      | in   no   no   no   no   no   no   yes  no   no   yes  no
+    GET /registry/reconciliations
+      /registry/reconciliations               | in   no   no   no   no   no   no   yes  no   no   yes  yes
+    GET /registry/reconciliations/{day}
+      /registry/reconciliations/2021-06-15    | in   no   no   no   no   no   no   –    no   no   –    –
     GET /issuance
       /issuance                               | in   yes  yes  yes  yes  yes  yes  yes  no   no   yes  yes
     GET /issuance/{period}
@@ -299,6 +303,8 @@ let accessMatrix = """
       /api/v1/accounts/SIM-A2/blocks          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/accounts/{account}/statement
       /api/v1/accounts/SIM-A2/statement       | in   no   no   no   no   no   no   yes  yes  –    yes  yes
+    GET /api/v1/accounts/{account}/statement/certified
+      /api/v1/accounts/SIM-A2/statement/certified?from=2026-01-01&to=2100-01-01 | in   no   no   no   no   no   no   yes  yes  –    yes  yes
     GET /api/v1/acts
       /api/v1/acts                            | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
     GET /api/v1/acts/{act}
@@ -321,6 +327,10 @@ let accessMatrix = """
       /api/v1/holds/NONE                      | in   no   no   no   no   no   no   –    –    –    –    –
     GET /api/v1/registry/controls
       /api/v1/registry/controls               | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/registry/reconciliations
+      /api/v1/registry/reconciliations        | in   no   no   no   no   no   no   yes  no   no   yes  yes
+    GET /api/v1/registry/reconciliations/{day}
+      /api/v1/registry/reconciliations/2021-06-15 | in   no   no   no   no   no   no   –    no   no   –    –
     GET /api/v1/holdings
       /api/v1/holdings                        | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/inside/projects

@@ -5,6 +5,7 @@ extension ProblemCatalogue {
     static let text = #"""
         account.blocks	口座のクレジット（シリアル番号順）	The units on an account, by serial
         account.organisation.unregistered	登録されていない組織です	This organisation is not registered
+        account.statement.tooLong	証明できる取引数を超えています。期間を短くしてください	These are more movements than are certified at once; choose a shorter period
         account.unknown	この口座はありません	There is no such account
         api.body.tooLarge	本文が大きすぎます	The body is too large
         api.body.unreadable	本文の値を解釈できません	A value of the body cannot be understood
@@ -381,6 +382,10 @@ extension ProblemCatalogue {
         registry.limit.unchanged	限度量に変更がありません	This would change nothing
         registry.quantity.insufficient	保有量を超えています	The account does not hold so much
         registry.quantity.zero	数量は1以上でなければなりません	The quantity must be at least one
+        registry.reconcile.dayAhead	まだ来ていない日の突合はできません	A day to come cannot be reconciled
+        registry.reconcile.nothing	この日までの記録はありません	There are no records until the end of this day
+        registry.reconcile.unreadable	登録簿の行が読めません	A row of the registry cannot be read
+        registry.reconciliation.unknown	この日の突合結果はありません	There is no reconciliation of this day
         registry.replay.impossible	記録の順序からは起こり得ない出来事です	This event cannot have followed the ones before
         registry.representative.last	最後の口座代表者は解任できません。先に後任を指名してください	The last representative cannot be removed: name another first
         registry.representative.tooMany	口座代表者の人数が上限を超えています	The account has too many representatives

@@ -16,4 +16,5 @@ enum RegistryPages {
 
     private static let registry =
         [RegistryPage.route, DuplicatesPage.route] + FreezeSteps.routes + CorrectionPage.routes + ControlsPage.routes
+        + ReconciliationPage.routes
 }

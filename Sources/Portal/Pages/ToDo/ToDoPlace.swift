@@ -8,6 +8,7 @@ enum ToDoPlace {
         case .project(let project): path(item.kind, ProjectPath(project), project.text, nil)
         case .monitoringPeriod(let period, of: let project): path(item.kind, ProjectPath(project), project.text, period)
         case .hold(let hold): HoldPage.path(hold)
+        case .reconciliation(let day): ReconciliationPage.path(day)
         }
     }
 
@@ -26,6 +27,7 @@ enum ToDoPlace {
         case .certify: desk("certification", period)
         case .issue: desk("issuance", period)
         case .confirmHold: HoldListPage.path
+        case .explainDifferences: ReconciliationPage.path
         }
     }
 
