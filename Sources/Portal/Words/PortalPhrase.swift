@@ -62,7 +62,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case todoTitle, todoLead, todoNothing, todoCount, todoSince, todoDue, todoValidate, todoRegister, todoEnrol
     case todoImport, todoClose, todoReport, todoCloseAgain, todoOpenVerification, todoRunChecklist, todoAnswer
     case todoCorrect, todoResolve, todoReview, todoSign, todoCertify, todoIssue, programmeTitle, insideNavigation
-    case todoConfirmHold, todoExplainDifferences
+    case todoConfirmHold, todoExplainDifferences, todoAnswerExchange
     case projectID, projectName, projectPhase, projectMembers, projectPeriods, projectCertified, phasePlanned
     case phaseValidated, phaseRegistered, phaseWithdrawn, homes, memberCount, withdrawnOn, planHeading, planOperator
     case planMethodology, planAttribute, planAccount, planAccountHint, planSelfUse, planDataManager
@@ -164,7 +164,10 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case reconciliationFindings, reconciliationNone, reconciliationWhatNow, reconciliationSums, reconciliationSide
     case reconciliationRegistry, reconciliationSecond, reconciliationMeasure, reconciliationUnaccounted
     case statementOpening, statementClosing, statementAdded, statementRemoved, statementMovements
-    case statementCertified
+    case statementCertified, movementExchanged, kindUnitsExchanged
+    case exchangeHeading, exchangeLead, exchangeSubmit, exchangeWanted, exchangeWantedQuantity, exchangeWantedBatch
+    case exchangeWantedFirst, exchangeWantedLast, exchangeReceives, exchangeAcceptHeading, exchangeAcceptLead
+    case exchangeAcceptSubmit, holdByExchange
     case accountsHeading, accountsLead, accountOf, account, accountTitle, accountEmpty, ownAccount
     case organisation, held, retiredAmount, issued, quantity, total, vintage, vintageChart
     case blocksHeading, firstSerial, lastSerial, serials, blockStatus, batch, batchesHeading

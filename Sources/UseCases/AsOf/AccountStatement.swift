@@ -80,6 +80,12 @@ package struct ShowAccountStatement: Query {
     private func movement(_ event: RegistryEvent) -> Movement? {
         let passages = UnitPassage.all(of: event).filter { $0.from == account || $0.to == account }
         guard let first = passages.first else { return nil }
+        if case .unitsExchanged(let body) = event {
+            let given = passages.filter { $0.from == account }.map(\.quantity).sum
+            return Movement(
+                kind: .exchanged, quantity: given, received: passages.filter { $0.to == account }.map(\.quantity).sum,
+                units: passages.flatMap(\.units).sorted(), other: body.from == account ? body.to : body.from)
+        }
         let others = Set(passages.map { $0.to == account ? $0.from : $0.to })
         return Movement(
             kind: AccountStatement.Kind(first, of: account), quantity: passages.map(\.quantity).sum,
@@ -103,6 +109,7 @@ extension AccountStatement.Kind {
 private struct Movement {
     let kind: AccountStatement.Kind
     let quantity: Tonnes
+    var received: Tonnes?
     let units: [UnitPart]
     let other: AccountID?
 }
@@ -110,9 +117,16 @@ private struct Movement {
 package struct AccountStatement: Codable, Hashable, Sendable {
     package enum Kind: String, CaseIterable, Codable, Hashable, Sendable {
         case issued, received, sent, retired, cancelled, exported
+        /// Units went and others came for them, in one (交換).
+        case exchanged
 
         /// Whether the account holds more afterwards.
         package var adds: Bool { self == .issued || self == .received }
+
+        /// What a line of this kind changes of what is held, in tonnes.
+        fileprivate func change(_ quantity: Tonnes, _ received: Tonnes?) -> Int64 {
+            adds ? quantity.count : (received?.count ?? 0) - quantity.count
+        }
     }
 
     package struct Line: Codable, Hashable, Sendable {
@@ -121,11 +135,16 @@ package struct AccountStatement: Codable, Hashable, Sendable {
         package let effectiveAt: Instant
         package let kind: Kind
         package let quantity: Tonnes
+        /// What came for what went, of an exchange.
+        package let received: Tonnes?
         package let units: [UnitPart]
         /// The account at the other end of a transfer.
         package let other: AccountID?
         /// Held afterwards.
         package let balance: Tonnes
+
+        /// In tonnes, with its sign.
+        package var change: Int64 { kind.change(quantity, received) }
 
         fileprivate init(_ record: LogRecord, _ movement: Movement, balance: Tonnes) {
             self.record = record.index
@@ -133,6 +152,7 @@ package struct AccountStatement: Codable, Hashable, Sendable {
             effectiveAt = record.header.effectiveAt
             kind = movement.kind
             quantity = movement.quantity
+            received = movement.received
             units = movement.units
             other = movement.other
             self.balance = balance

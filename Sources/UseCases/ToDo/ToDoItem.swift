@@ -9,7 +9,7 @@ package struct ToDoItem: Hashable, Sendable {
         case openVerification, runChecklist, answerItems, correctFindings, resolveFindings, reviewVerification
         case signStatement
         case certify, issue
-        case confirmHold
+        case confirmHold, answerExchange
         case explainDifferences
     }
 
@@ -50,7 +50,7 @@ package struct ToDoItem: Hashable, Sendable {
             [.programmeOperator, .systemOperator]
         case .reviewVerification: [.independentReviewer]
         case .issue, .explainDifferences: [.registryAdministrator]
-        case .confirmHold: [.accountRepresentative]
+        case .confirmHold, .answerExchange: [.accountRepresentative]
         }
     }
 }

@@ -87,7 +87,7 @@ struct AccountStatementCommand: FolderCommand {
     private static func row(_ line: AccountStatement.Line) -> [String] {
         [
             "\(line.record)", "\(line.effectiveAt.day)", Output.text(line.kind.name),
-            "\(line.kind.sign)\(line.quantity)",
+            line.received.map { "−\(line.quantity) +\($0)" } ?? "\(line.kind.sign)\(line.quantity)",
             "\(line.balance)", line.other?.text ?? "–", line.units.map { "\($0)" }.joined(separator: ", "),
         ]
     }
@@ -102,6 +102,7 @@ extension AccountStatement.Kind {
         case .retired: Bilingual(ja: "無効化", en: "retired")
         case .cancelled: Bilingual(ja: "取消し", en: "cancelled")
         case .exported: Bilingual(ja: "移管", en: "exported")
+        case .exchanged: Bilingual(ja: "交換", en: "exchanged")
         }
     }
 

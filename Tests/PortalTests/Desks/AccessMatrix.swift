@@ -163,6 +163,10 @@ let accessMatrix = """
       /accounts/SIM-A2/reserve                | in   no   no   no   no   no   no   no   yes  –    no   no
     POST /accounts/{account}/reserve
       /accounts/SIM-A2/reserve                | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /accounts/{account}/exchange
+      /accounts/SIM-A2/exchange               | in   no   no   no   no   no   no   no   yes  –    no   no
+    POST /accounts/{account}/exchange
+      /accounts/SIM-A2/exchange               | in   no   no   no   no   no   no   no   yes  yes  no   no
     GET /accounts/{account}/export
       /accounts/SIM-A2/export                 | in   no   no   no   no   no   no   no   yes  –    no   no
     POST /accounts/{account}/export
@@ -177,6 +181,10 @@ let accessMatrix = """
       /holds                                  | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
     GET /holds/{hold}
       /holds/NONE                             | in   no   no   no   no   no   no   –    –    –    –    –
+    GET /holds/{hold}/accept
+      /holds/NONE/accept                      | in   no   no   no   no   no   no   no   –    –    no   no
+    POST /holds/{hold}/accept
+      /holds/NONE/accept                      | in   no   no   no   no   no   no   no   yes  yes  no   no
     POST /holds/{hold}/complete
       /holds/NONE/complete                    | in   no   no   no   no   no   no   no   yes  yes  no   no
     POST /holds/{hold}/release
@@ -534,6 +542,8 @@ let accessMatrix = """
       /api/v1/units/cancellations             | in   no   no   no   no   no   no   yes  yes  yes  no   no
     POST /api/v1/units/corrections
       /api/v1/units/corrections               | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/holds/{hold}/acceptance
+      /api/v1/holds/NONE/acceptance           | in   no   no   no   no   no   no   no   yes  yes  no   no
     POST /api/v1/holds/{hold}/completion
       /api/v1/holds/NONE/completion           | in   no   no   no   no   no   no   no   yes  yes  no   no
     POST /api/v1/holds/{hold}/confirmation

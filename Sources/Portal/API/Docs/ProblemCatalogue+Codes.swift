@@ -363,13 +363,17 @@ extension ProblemCatalogue {
         registry.correction.goodFaith	クレジットの一部が既に他へ移っているため訂正できません	Some of the units have gone on: whoever has them now keeps them
         registry.correction.unknown	移転の記録ではありません	This is not the record of a transfer
         registry.day.beforeLastMove	クレジットが最後に動いた日より前の日付では移転・無効化できません	Units cannot move before the day on which they last moved
+        registry.exchange.other	交換の申出で求められたクレジットではありません	These are not the units that are asked for in return
+        registry.exchange.untrusted	信頼口座でない口座との交換には応じられません。先に信頼口座に登録してください	Units go at once only to a trusted account: put it on the trusted list first
         registry.flag.unchanged	記録の内容に変更がありません	This would change nothing
         registry.freeze.tooMany	凍結の件数が上限を超えています	Too much is frozen piece by piece: freeze an account or the registry
         registry.freeze.unchanged	凍結の状態に変更がありません	This would change nothing
         registry.frozen	凍結されているため動かせません	It is frozen and may not move
+        registry.hold.byReceiver	この留保は交換の申出です。移転先が応じたときに移転します	This hold is offered in exchange: it moves when the other account gives what it is for
         registry.hold.byRegistry	この留保は期日に登録簿が実行します	The registry completes this hold itself when it is due
         registry.hold.expired	留保の期限が過ぎています	The hold has expired
         registry.hold.expiry	留保の期限が正しくありません	A hold ends after now and after its units may go, within a year
+        registry.hold.noExchange	この留保は交換の申出ではありません	Nothing is asked for in return of this hold
         registry.hold.notAwaited	確認を待っている移転ではありません	This hold does not wait for confirmation
         registry.hold.notDue	期日がまだ到来していません	The time for it has not come
         registry.hold.unconfirmed	移転先の確認がまだありません	The receiving account has not confirmed it

@@ -100,7 +100,7 @@ enum AccountStatementPage {
                     .number(line.record, link: RecordLink.path(line.record)), .day(line.effectiveAt.day),
                     .text("\(line.recordedAt.day) \(line.recordedAt.timeInJapan)"),
                     .badge(word(line.kind.phrase), line.kind.adds ? .good : .neutral),
-                    .number(line.kind.adds ? line.quantity.count : -line.quantity.count), .tonnes(line.balance),
+                    .number(line.change), .tonnes(line.balance),
                     line.other.map { .code($0.text, link: AccountPage.path($0)) } ?? .empty,
                     .text(serials(line.units, word)),
                 ]
@@ -125,6 +125,7 @@ extension AccountStatement.Kind {
         case .retired: .movementRetired
         case .cancelled: .movementCancelled
         case .exported: .movementExported
+        case .exchanged: .movementExchanged
         }
     }
 }
