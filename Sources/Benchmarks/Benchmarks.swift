@@ -23,8 +23,8 @@ struct Benchmarks {
 
     static let benchmarks: [any Benchmark] = [
         ImportBenchmark(), JobBenchmark(), TreeBenchmark(), CommandBenchmark(), ClientsBenchmark(),
-        HistoryBenchmark(), FsckBenchmark(), AuditBenchmark(), KeepBenchmark(), ProofBenchmark(), PapersBenchmark(),
-        HoldingsBenchmark(), PortalBenchmark(),
+        HistoryBenchmark(), FsckBenchmark(), AuditBenchmark(), ReconcileBenchmark(), KeepBenchmark(), ProofBenchmark(),
+        PapersBenchmark(), HoldingsBenchmark(), PortalBenchmark(),
     ]
 }
 

@@ -25,6 +25,7 @@ extension RegistryEvent {
         case .holdConfirmed(let body): body.from
         case .holdCompleted(let body): body.from
         case .holdReleased(let body): body.from
+        case .unitsExchanged(let body): body.from
         }
     }
 }

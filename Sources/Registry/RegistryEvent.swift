@@ -23,13 +23,14 @@ package enum RegistryEvent: DomainEvent {
     case holdConfirmed(HoldConfirmed)
     case holdCompleted(HoldCompleted)
     case holdReleased(HoldReleased)
+    case unitsExchanged(UnitsExchanged)
 
     package static let bodies: [any EventBody.Type] = [
         AccountOpened.self, AccountClosed.self, AccountFlagged.self, AccountLimited.self,
         RepresentativeAppointed.self, RepresentativeRemoved.self, DestinationTrusted.self, DestinationDistrusted.self,
         Frozen.self, Unfrozen.self, UnitsIssued.self, UnitsTransferred.self, UnitsTransferredInBulk.self,
         TransferCorrected.self, UnitsRetired.self, UnitsCancelled.self, UnitsExported.self, UnitsReserved.self,
-        HoldConfirmed.self, HoldCompleted.self, HoldReleased.self,
+        HoldConfirmed.self, HoldCompleted.self, HoldReleased.self, UnitsExchanged.self,
     ]
 
     package var body: any EventBody {
@@ -55,6 +56,7 @@ package enum RegistryEvent: DomainEvent {
         case .holdConfirmed(let body): body
         case .holdCompleted(let body): body
         case .holdReleased(let body): body
+        case .unitsExchanged(let body): body
         }
     }
 
@@ -81,6 +83,7 @@ package enum RegistryEvent: DomainEvent {
         case let body as HoldConfirmed: self = .holdConfirmed(body)
         case let body as HoldCompleted: self = .holdCompleted(body)
         case let body as HoldReleased: self = .holdReleased(body)
+        case let body as UnitsExchanged: self = .unitsExchanged(body)
         default: return nil
         }
     }

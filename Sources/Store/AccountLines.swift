@@ -28,14 +28,39 @@ package enum AccountLines {
         try lines(of: account, before: record, atMost: 1, in: database).first
     }
 
-    /// So many lines before a record, newest first.
+    /// So many lines before a record and from another one on, newest first.
     package static func lines(
-        of account: AccountID, before record: UInt64, atMost count: Int, in database: Database
+        of account: AccountID, from first: UInt64 = 0, before record: UInt64, atMost count: Int, in database: Database
     ) throws -> [Line] {
         try database.rows(
-            "SELECT * FROM account_lines WHERE account = ? AND record < ? ORDER BY record DESC LIMIT ?", account.text,
-            bounded(record), count
+            """
+            SELECT * FROM account_lines WHERE account = ? AND record >= ? AND record < ? ORDER BY record DESC LIMIT ?
+            """, account.text, bounded(first), bounded(record), count
         ).map(line)
+    }
+
+    /// How many lines there are between two records, and what came and went in all.
+    package struct Sums: Hashable, Sendable {
+        package let movements: Int
+        package let added: Tonnes
+        package let removed: Tonnes
+    }
+
+    /// One walk along the lines of the account, in the engine: a million of them take less than a second.
+    /// - Parameter opening: what was held before the first of them.
+    package static func sums(
+        of account: AccountID, from first: UInt64, before record: UInt64, opening: Tonnes, in database: Database
+    ) throws -> Sums {
+        let row = try database.row(
+            """
+            SELECT COUNT(*) AS movements, CAST(COALESCE(SUM(CASE WHEN held > was THEN held - was ELSE 0 END), 0) AS BIGINT)
+                AS added, CAST(COALESCE(SUM(CASE WHEN held < was THEN was - held ELSE 0 END), 0) AS BIGINT) AS removed
+            FROM (SELECT held, LAG(held, 1, CAST(? AS BIGINT)) OVER (ORDER BY record) AS was FROM account_lines
+                WHERE account = ? AND record >= ? AND record < ?) AS l
+            """, opening.count, account.text, bounded(first), bounded(record))
+        guard let row else { return Sums(movements: 0, added: .zero, removed: .zero) }
+        return Sums(
+            movements: try row["movements"], added: try Tonnes(row["added"]), removed: try Tonnes(row["removed"]))
     }
 
     /// The record that opened an account; nil when there is no such account.

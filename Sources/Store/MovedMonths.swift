@@ -106,6 +106,7 @@ package enum MovedMonths {
             case .unitsTransferred(let body): (kind, quantity) = (.transferred, body.quantity)
             case .unitsTransferredInBulk(let body): (kind, quantity) = (.transferred, body.quantity)
             case .holdCompleted(let body): (kind, quantity) = (.transferred, body.quantity)
+            case .unitsExchanged(let body): (kind, quantity) = (.transferred, body.quantity + body.returnedQuantity)
             case .transferCorrected(let body): (kind, quantity) = (.corrected, body.quantity)
             case .unitsRetired(let body): (kind, quantity) = (.retired, body.quantity)
             case .unitsCancelled(let body): (kind, quantity) = (.cancelled, body.quantity)

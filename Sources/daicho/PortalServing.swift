@@ -35,8 +35,17 @@ struct PortalServing {
         portal.work.resume()
         defer { portal.work.stop() }
         let clock = HoldClock(folder)
-        if folder.canSign { clock.start() }
-        defer { if folder.canSign { clock.stop() } }
+        let reconciliations = ReconciliationClock(folder)
+        if folder.canSign {
+            clock.start()
+            reconciliations.start()
+        }
+        defer {
+            if folder.canSign {
+                reconciliations.stop()
+                clock.stop()
+            }
+        }
         let site = ServedSite(folder, portal, settings, log: operation?.log ?? .silent)
         try server.serve(site, certificate: certificate, json: json) { url in
             Output.line(ja: "ポータルを公開しています: \(url)/", en: "The portal is open at \(url)/")

@@ -14,6 +14,7 @@ import Testing
                 "registry.units.transferredInBulk", "registry.transfer.corrected", "registry.units.retired",
                 "registry.units.cancelled", "registry.units.exported", "registry.units.reserved",
                 "registry.hold.confirmed", "registry.hold.completed", "registry.hold.released",
+                "registry.units.exchanged",
             ])
         #expect(Set(EventSamples.all.map(\.kind)) == Set(RegistryEvent.bodies.map { $0.kind }))
     }

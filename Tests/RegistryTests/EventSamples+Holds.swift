@@ -41,6 +41,23 @@ extension EventSamples {
             "prefix":"JCL","range":{"first":1,"last":10}}]}
             """#),
         Sample(
+            "registry.units.reserved", "issue A 1-10; issue B 11-20; offer A B 10 return=2/B-JCL-000000000011",
+            #"""
+            {"completion":{"for":{"quantity":{"_0":2,"of":"B-JCL-000000000011"}},"kind":"exchange","until":\#
+            "2026-06-27T20:26:40Z"},"confirmation":{"kind":"notNeeded"},"from":"A","hold":"H-1",\#
+            "movement":{"moved":[{"batch":"B-JCL-000000000001","prefix":"JCL","range":{"first":1,\#
+            "last":10}}]},"quantity":10,"to":"B"}
+            """#),
+        Sample(
+            "registry.units.exchanged", "issue A 1-10; issue B 11-20; offer A B 10 return=11-12; accept H-1 B 11-12",
+            #"""
+            {"from":"A","hold":"H-1","quantity":10,"returned":{"ended":[{"batch":"B-JCL-000000000011",\#
+            "prefix":"JCL","range":{"first":11,"last":20}}],"kept":[{"batch":"B-JCL-000000000011",\#
+            "prefix":"JCL","range":{"first":13,"last":20}}],"moved":[{"batch":"B-JCL-000000000011",\#
+            "prefix":"JCL","range":{"first":11,"last":12}}]},"returnedQuantity":2,"to":"B","units":[{"batch":\#
+            "B-JCL-000000000001","prefix":"JCL","range":{"first":1,"last":10}}]}
+            """#),
+        Sample(
             "registry.hold.released", "issue A 1-10; reserve A B 10; release H-1",
             #"""
             {"end":"released","from":"A","hold":"H-1","quantity":10,"to":"B","units":[{"batch":\#

@@ -26,7 +26,8 @@ import Testing
         reserve A E 5-9 by=accountRepresentative@org-A:p; reserve A E 3-4 by=accountRepresentative@org-A:p;
         release H-3 by=accountRepresentative@org-A:p; at 2026-06-04T12:00:00; settle H-1; correct 20;
         transfer A B 1 by=accountRepresentative@org-A:p;
-        complete H-2 by=accountRepresentative@org-A:p; bulk A B:4,E:20-22,B:5 by=accountRepresentative@org-A:p;
+        complete H-2 by=accountRepresentative@org-A:p;
+        offer A E 50-51 return=1 by=accountRepresentative@org-A:p; accept H-4 E 5-5 by=accountRepresentative@org-A; bulk A B:4,E:20-22,B:5 by=accountRepresentative@org-A:p;
         retire A 1 by=accountRepresentative@org-A:p; cancel A 30-31 by=accountRepresentative@org-A:p;
         export A 32-33 by=accountRepresentative@org-A:p; unfreeze account:C; flag C trust off; close C
         """
@@ -63,6 +64,16 @@ import Testing
             ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; reserve A B 4; close B"),
             ("issue A 1-10; reserve A B 4; release H-1", "issue A 1-10; reserve A C 4"),
             ("issue A 1-10; reserve A B 4", "issue A 1-10; reserve A B 1; release H-1"),
+            (
+                "issue A 1-10; issue B 5; offer A B 4 return=2; accept H-1 B 2",
+                "issue A 1-10; issue B 5; offer A C 4 return=2"
+            ),
+            ("issue A 1-10; issue B 5; offer A B 4 return=2; accept H-1 B 2", "issue A 1-10; issue B 5; reserve A B 4"),
+            (
+                "issue A 1-10; issue B 5; offer A B 4 return=2; accept H-1 B 2",
+                "issue A 1-10; issue B 5; offer A B 4 return=2; transfer B C 1"
+            ),
+            ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; offer A B 4 return=2"),
             ("issue A 1-10; reserve A B 4", "issue A 1-10; close B"),
             ("issue A 1-10; transfer A B 4", "issue A 1-10; close B"),
             ("issue A 1-10; transfer A B 4", "issue A 1-10; reserve A C 1"),

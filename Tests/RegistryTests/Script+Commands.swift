@@ -65,6 +65,15 @@ extension Script {
                 from: account(1), to: account(2), units: try Self.selection(words[3]),
                 until: try options["until"].map { try Self.instant($0) } ?? clock.advanced(bySeconds: 30 * 86_400))
             perform(command, holder())
+        case "offer":
+            let command = ReserveUnits(
+                from: account(1), to: account(2), units: try Self.selection(words[3]),
+                until: try options["until"].map { try Self.instant($0) } ?? clock.advanced(bySeconds: 30 * 86_400),
+                inReturn: try Self.selection(options["return"] ?? "1"))
+            perform(command, holder())
+        case "accept":
+            perform(
+                AcceptExchange(hold: HoldID(known: words[1]), units: try Self.selection(words[3])), holder(2))
         case "complete", "settle", "release", "confirm": runHold(words, options)
         default: throw Rejection("script.word", found: words[0], ja: "", en: "")
         }

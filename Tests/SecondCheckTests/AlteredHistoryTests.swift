@@ -68,7 +68,8 @@ struct AlteredHistoryTests {
     private static func isByHolder(_ event: RegistryEvent?) -> Bool {
         switch event {
         case .destinationTrusted, .destinationDistrusted, .unitsTransferred, .unitsTransferredInBulk, .unitsRetired,
-            .unitsCancelled, .unitsExported, .unitsReserved, .holdConfirmed:
+            .unitsCancelled, .unitsExported, .unitsReserved, .holdConfirmed,
+            .unitsExchanged:
             true
         default: false
         }
@@ -121,7 +122,7 @@ struct AlteredHistoryTests {
     private static func isKept(_ event: RegistryEvent?) -> Bool {
         switch event {
         case .unitsIssued, .unitsTransferred, .unitsTransferredInBulk, .unitsRetired, .unitsExported, .unitsReserved,
-            .holdCompleted:
+            .holdCompleted, .unitsExchanged:
             true
         case .unitsCancelled(let body): body.reason == .voluntary
         default: false

@@ -28,7 +28,8 @@ struct History {
         person: PersonID(known: "a"), organisation: OrganisationID(known: "registry"), role: .registryAdministrator)
     private static let names = [
         "account.open", "account.close", "account.flag", "account.limit", "account.representative.appoint",
-        "account.representative.remove", "account.trust", "controls.set", "hold.complete", "registry.freeze",
+        "account.representative.remove", "account.trust", "controls.set", "hold.accept", "hold.complete",
+        "registry.freeze",
         "registry.unfreeze", "units.cancel", "units.correct", "units.export", "units.issue", "units.reserve",
         "units.retire", "units.transfer", "units.transferInBulk",
     ]
@@ -133,6 +134,7 @@ struct History {
         case .unitsExported(let body): ("units.export", body.account)
         case .unitsReserved(let body): (entry.command is TransferUnits ? "units.transfer" : "units.reserve", body.from)
         case .holdCompleted(let body): entry.command is CompleteHold ? ("hold.complete", body.from) : nil
+        case .unitsExchanged(let body): ("hold.accept", body.to)
         case .destinationDistrusted, .holdConfirmed, .holdReleased: nil
         }
     }

@@ -17,7 +17,7 @@ struct UnitHistoryTests {
         try registry.folder.store.read { database in
             let batches = try RegistryTables.batches(in: database)
             try #require(!batches.isEmpty)
-            let records = try RecordLog.records(ofKindsLike: "registry.units.", in: database)
+            let records = try RecordLog.records(ofKindsLike: "registry.", in: database)
             #expect(records.contains { $0.header.kind == UnitsRetired.kind })
             for batch in batches {
                 let first = Int64.random(in: batch.range.first...batch.range.last, using: &random)

@@ -23,6 +23,10 @@ struct ServerStatus {
         if let signed = state.signedRecords {
             members.append(JSONValue.Member("unsignedRecords", .integer(Int64(state.records) - Int64(signed))))
         }
+        if let reconciled = state.reconciled {
+            members.append(JSONValue.Member("reconciledDay", .string("\(reconciled.day)")))
+            members.append(JSONValue.Member("reconciliationAgrees", .bool(reconciled.agrees)))
+        }
         return answer(200, .object(members))
     }
 
@@ -47,6 +51,17 @@ struct ServerStatus {
                 MetricGauge(
                     "daicho_commands_total", "Commands in them, refused ones too.", Int64(commits.commands), .counter),
                 MetricGauge("daicho_commit_queue", "Commands that wait for a commit.", Int64(commits.waiting)),
+            ]
+        }
+        if let reconciled = state.reconciled {
+            gauges += [
+                MetricGauge(
+                    "daicho_reconciliation_agrees",
+                    "Whether the registry and the second check agree on the newest day.",
+                    reconciled.agrees ? 1 : 0),
+                MetricGauge(
+                    "daicho_reconciliation_age_days", "Days since the newest day that was reconciled.",
+                    Int64(reconciled.age)),
             ]
         }
         if let pages = ResidentMemory.bytes() {

@@ -62,7 +62,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case todoTitle, todoLead, todoNothing, todoCount, todoSince, todoDue, todoValidate, todoRegister, todoEnrol
     case todoImport, todoClose, todoReport, todoCloseAgain, todoOpenVerification, todoRunChecklist, todoAnswer
     case todoCorrect, todoResolve, todoReview, todoSign, todoCertify, todoIssue, programmeTitle, insideNavigation
-    case todoConfirmHold
+    case todoConfirmHold, todoExplainDifferences, todoAnswerExchange
     case projectID, projectName, projectPhase, projectMembers, projectPeriods, projectCertified, phasePlanned
     case phaseValidated, phaseRegistered, phaseWithdrawn, homes, memberCount, withdrawnOn, planHeading, planOperator
     case planMethodology, planAttribute, planAccount, planAccountHint, planSelfUse, planDataManager
@@ -159,6 +159,15 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case controlConfirmation, controlUntrustedLimit, workingDays, workingDaysHint, confirmationHint
     case correctHeading, correctLead, correctSubmit, correctRecord, correctRecordHint, correctGround
     case statusReserved, statusCancelled, statusExported
+    case reconciliationsHeading, reconciliationsLead, reconciliationOf, reconciliationDay, reconciliationRecords
+    case reconciliationMadeAt, reconciliationAgrees, reconciliationDiffers, reconciliationDifferences
+    case reconciliationFindings, reconciliationNone, reconciliationWhatNow, reconciliationSums, reconciliationSide
+    case reconciliationRegistry, reconciliationSecond, reconciliationMeasure, reconciliationUnaccounted
+    case statementOpening, statementClosing, statementAdded, statementRemoved, statementMovements
+    case statementCertified, movementExchanged, kindUnitsExchanged
+    case exchangeHeading, exchangeLead, exchangeSubmit, exchangeWanted, exchangeWantedQuantity, exchangeWantedBatch
+    case exchangeWantedFirst, exchangeWantedLast, exchangeReceives, exchangeAcceptHeading, exchangeAcceptLead
+    case exchangeAcceptSubmit, holdByExchange
     case accountsHeading, accountsLead, accountOf, account, accountTitle, accountEmpty, ownAccount
     case organisation, held, retiredAmount, issued, quantity, total, vintage, vintageChart
     case blocksHeading, firstSerial, lastSerial, serials, blockStatus, batch, batchesHeading
@@ -166,7 +175,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case organisationHint, statementOfAccount, statementOf, statementRecords, balance, change, movementKind
     case movementIssued, movementReceived, movementSent, movementRetired, movementCancelled, movementExported
     case publicActCorrected, otherAccount, effectiveDay
-    case recordedAt, asOfDay, asOfText, show, newestLines, transferHeading, transferText, transferConfirm
+    case recordedAt, asOfText, show, newestLines, transferHeading, transferText, transferConfirm
     case transferNow, sendingAccount, receivingAccount, unitsBy, byQuantity, bySerials, quantityInTonnes
     case quantityHint, batchHint, serialHint, lastSerialHint, movesHeading, keptHeading, retireHeading
     case retireText, retireConfirm, retireNow, purpose, purposeDetail, beneficiary, beneficiaryOrganisation

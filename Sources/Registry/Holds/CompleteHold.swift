@@ -2,7 +2,8 @@ package import Quantities
 
 /// Hands over what was set aside (留保の実行).
 ///
-/// 1. as ``RegistryState/hold(_:representedBy:)`` 2. `registry.hold.byRegistry`: one that the registry completes
+/// 1. as ``RegistryState/hold(_:representedBy:)`` 2. `registry.hold.byRegistry`: one that the registry completes;
+/// `registry.hold.byReceiver`: one that is exchanged
 /// 3. `registry.hold.unconfirmed`, `registry.hold.expired`, `registry.hold.notDue` 4. accounts and units may move, as for a
 /// transfer
 package struct CompleteHold: RegistryCommand {
@@ -16,6 +17,12 @@ package struct CompleteHold: RegistryCommand {
         by actor: Actor, at now: Instant, _ rules: RegistryRules, _ state: RegistryState
     ) throws(Rejection) -> [RegistryEvent] {
         let hold = try state.hold(hold, representedBy: actor)
+        if case .exchange = hold.completion {
+            throw Rejection(
+                "registry.hold.byReceiver", expected: "a hold without anything in return", found: hold.id.text,
+                ja: "この留保は交換の申出です。移転先が応じたときに移転します",
+                en: "This hold is offered in exchange: it moves when the other account gives what it is for")
+        }
         guard case .byHand(let notBefore, _) = hold.completion else {
             throw Rejection(
                 "registry.hold.byRegistry", expected: "a hold that a representative completes", found: hold.id.text,
@@ -26,11 +33,7 @@ package struct CompleteHold: RegistryCommand {
                 "registry.hold.unconfirmed", expected: "confirmed by \(hold.to) until \(until)", found: "not confirmed",
                 ja: "移転先の確認がまだありません", en: "The receiving account has not confirmed it")
         }
-        guard hold.fate(at: now) != .expired else {
-            throw Rejection(
-                "registry.hold.expired", expected: "a hold that has not ended", found: hold.id.text,
-                ja: "留保の期限が過ぎています", en: "The hold has expired")
-        }
+        guard hold.fate(at: now) != .expired else { throw .holdExpired(hold.id) }
         if let notBefore, now < notBefore { throw .notDue(until: notBefore, now) }
         return [.holdCompleted(try state.completed(hold))]
     }
@@ -80,7 +83,13 @@ extension RegistryState {
 }
 
 extension Rejection {
-    fileprivate static func notDue(until: Instant, _ now: Instant) -> Rejection {
+    static func holdExpired(_ hold: HoldID) -> Rejection {
+        Rejection(
+            "registry.hold.expired", expected: "a hold that has not ended", found: hold.text,
+            ja: "留保の期限が過ぎています", en: "The hold has expired")
+    }
+
+    static func notDue(until: Instant, _ now: Instant) -> Rejection {
         Rejection(
             "registry.hold.notDue", expected: "\(until) or later", found: "\(now)", ja: "期日がまだ到来していません",
             en: "The time for it has not come")

@@ -1,8 +1,8 @@
 import Quantities
 
 extension Hold.Completion: Codable {
-    private enum CodingKeys: CodingKey { case kind, at, notBefore, until }
-    private enum Kind: String, Codable { case due, byHand }
+    private enum CodingKeys: CodingKey { case kind, at, `for`, notBefore, until }
+    private enum Kind: String, Codable { case due, byHand, exchange }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -10,6 +10,11 @@ extension Hold.Completion: Codable {
         case .due: self = .due(try container.decode(Instant.self, forKey: .at))
         case .byHand:
             self = .byHand(
+                notBefore: try container.decodeIfPresent(Instant.self, forKey: .notBefore),
+                until: try container.decode(Instant.self, forKey: .until))
+        case .exchange:
+            self = .exchange(
+                for: try container.decode(UnitSelection.self, forKey: .for),
                 notBefore: try container.decodeIfPresent(Instant.self, forKey: .notBefore),
                 until: try container.decode(Instant.self, forKey: .until))
         }
@@ -23,6 +28,11 @@ extension Hold.Completion: Codable {
             try container.encode(instant, forKey: .at)
         case .byHand(let notBefore, let until):
             try container.encode(Kind.byHand, forKey: .kind)
+            try container.encodeIfPresent(notBefore, forKey: .notBefore)
+            try container.encode(until, forKey: .until)
+        case .exchange(let wanted, let notBefore, let until):
+            try container.encode(Kind.exchange, forKey: .kind)
+            try container.encode(wanted, forKey: .for)
             try container.encodeIfPresent(notBefore, forKey: .notBefore)
             try container.encode(until, forKey: .until)
         }

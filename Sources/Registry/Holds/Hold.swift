@@ -13,6 +13,9 @@ package struct Hold: Hashable, Sendable, Codable {
         case due(Instant)
         /// A representative of the holder, by then; to an account that is not trusted, not before it may receive.
         case byHand(notBefore: Instant?, until: Instant)
+        /// A representative of the receiver, by then, who gives these units in return, both in one (交換); to an account that
+        /// is not trusted, not before it may receive.
+        case exchange(for: UnitSelection, notBefore: Instant?, until: Instant)
     }
 
     /// Whether the receiving account must agree.
@@ -40,6 +43,7 @@ package struct Hold: Hashable, Sendable, Codable {
         case (.byHand(_, let end), .awaited(let until)):
             now > min(end, until) ? .expired : .waits(until: min(end, until))
         case (.byHand(_, let end), _): now > end ? .expired : .waits(until: end)
+        case (.exchange(_, _, let end), _): now > end ? .expired : .waits(until: end)
         }
     }
 
@@ -60,6 +64,7 @@ extension Hold {
         case (.due(let due), _): due
         case (.byHand(_, let end), .awaited(let until)): min(end, until)
         case (.byHand(_, let end), _): end
+        case (.exchange(_, _, let end), _): end
         }
     }
 

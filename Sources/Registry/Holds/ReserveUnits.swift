@@ -1,10 +1,11 @@
 package import Quantities
 
-/// Sets units aside for another account, to be handed over by a second act (留保).
+/// Sets units aside for another account, to be handed over by a second act (留保); or offers them for units of that account,
+/// which its representative gives in return, or not (交換の申出).
 ///
 /// 1. as ``TransferUnits`` up to the units, which are not frozen 2. `registry.hold.expiry`: ahead, and within a year
-/// 3. `registry.limit.exceeded` 4. `registry.calendar.unknown`, where untrusted accounts wait 5. `registry.hold.expiry`: not
-/// before an account that is not trusted may receive
+/// 3. `registry.limit.exceeded` 4. `registry.quantity.zero`: nothing in return 5. `registry.calendar.unknown`, where untrusted
+/// accounts wait 6. `registry.hold.expiry`: not before an account that is not trusted may receive
 package struct ReserveUnits: RegistryCommand {
     package static let longestDays = 366
 
@@ -13,8 +14,14 @@ package struct ReserveUnits: RegistryCommand {
     package let units: UnitSelection
     /// After this instant they are free again.
     package let until: Instant
+    /// What the other account is to give for them; nil: nothing. No published rule of the JCM says how sides exchange: this is
+    /// `assumed`.
+    package let inReturn: UnitSelection?
 
-    package init(from: AccountID, to: AccountID, units: UnitSelection, until: Instant) {
+    package init(
+        from: AccountID, to: AccountID, units: UnitSelection, until: Instant, inReturn: UnitSelection? = nil
+    ) {
+        self.inReturn = inReturn
         self.from = from
         self.to = to
         self.units = units
@@ -38,13 +45,16 @@ package struct ReserveUnits: RegistryCommand {
         }
         let trusted = source.trusts(destination, at: now)
         try state.requireWithin(source, movement.moved.quantity, isTrusted: trusted, rules)
+        if inReturn?.isNothing == true { throw .quantityZero() }
         // Whoever is not trusted does not receive earlier by this way than by a transfer.
         let delayed = rules.controls.delaysUntrusted && !trusted ? try rules.calendar.delayed(from: now) : nil
         if let delayed, until < delayed { throw .expiry(until, expected: "\(delayed) or later") }
+        let completion: Hold.Completion =
+            inReturn.map { .exchange(for: $0, notBefore: delayed, until: until) }
+            ?? .byHand(notBefore: delayed, until: until)
         return [
             .unitsReserved(
-                try state.reserved(
-                    movement, from: source, to: destination, .byHand(notBefore: delayed, until: until), rules, at: now))
+                try state.reserved(movement, from: source, to: destination, completion, rules, at: now))
         ]
     }
 }
@@ -78,7 +88,10 @@ extension RegistryState {
         at now: Instant
     ) throws(Rejection) -> UnitsReserved {
         var confirmation = Hold.Confirmation.notNeeded
-        if let days = rules.controls.confirmationDays, !from.trusts(to, at: now) {
+        // Whoever gives units in return agrees by it.
+        var isExchange = false
+        if case .exchange = completion { isExchange = true }
+        if let days = rules.controls.confirmationDays, !isExchange, !from.trusts(to, at: now) {
             confirmation = .awaited(until: try rules.calendar.noon(ofWorkingDay: days, after: now.day))
         }
         return UnitsReserved(

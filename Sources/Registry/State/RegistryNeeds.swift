@@ -23,6 +23,8 @@ package struct RegistryNeeds: Hashable, Sendable {
     package var blocks: [Blocks] = []
     /// This hold, with its accounts and blocks.
     package var hold: HoldID?
+    /// What the account that the hold is for gives in return: its blocks, as of a transfer.
+    package var inReturn: UnitSelection?
     /// The number of the next hold.
     package var nextHold = false
     /// What the record with this index transferred, with its accounts and all blocks that share a unit with it.
@@ -32,11 +34,22 @@ package struct RegistryNeeds: Hashable, Sendable {
 
     init(accounts: Set<AccountID>, _ selection: UnitSelection, from account: AccountID) {
         self.accounts = accounts
+        add(selection, from: account)
+    }
+
+    private mutating func add(_ selection: UnitSelection, from account: AccountID) {
         switch selection {
         case .quantity(let quantity, let batch):
-            batches = batch.map { [$0] } ?? []
-            blocks = [.held(by: account, of: batch, atLeast: quantity)]
-        case .serials(let prefix, let range): blocks = [.overlapping(prefix, range)]
+            if let batch { batches.insert(batch) }
+            blocks.append(.held(by: account, of: batch, atLeast: quantity))
+        case .serials(let prefix, let range): blocks.append(.overlapping(prefix, range))
         }
+    }
+
+    /// What its hold needs, once that is found.
+    package mutating func add(_ hold: Hold) {
+        accounts.formUnion([hold.from, hold.to])
+        blocks += hold.units.map { .overlapping($0.prefix, $0.range) }
+        if let inReturn { add(inReturn, from: hold.to) }
     }
 }

@@ -16,9 +16,13 @@ extension RegistryState {
                 && canTransfer(body.movement, body.quantity, from: body.from, to: body.to)
         case .holdConfirmed(let body): canConfirm(body)
         case .holdCompleted(let body):
-            isOpen(body.to) && isAgreed(body.hold)
+            isOpen(body.to) && isAgreed(body.hold) && !isExchange(body.hold)
                 && canEnd(body.hold, body.units, body.quantity, from: body.from, to: body.to)
         case .holdReleased(let body): canEnd(body.hold, body.units, body.quantity, from: body.from, to: body.to)
+        case .unitsExchanged(let body):
+            isOpen(body.from) && isExchange(body.hold)
+                && canEnd(body.hold, body.units, body.quantity, from: body.from, to: body.to)
+                && canMove(body.returned, body.returnedQuantity, from: body.to)
         case .frozen(let body): !frozen.contains(body.scope) && exists(body.scope)
         case .unfrozen(let body): frozen.contains(body.scope)
         default: canFollowOnAccount(event)
@@ -95,6 +99,10 @@ extension RegistryState {
 
     private func isAgreed(_ hold: HoldID) -> Bool {
         if case .awaited = holds[hold]?.confirmation { false } else { true }
+    }
+
+    private func isExchange(_ hold: HoldID) -> Bool {
+        if case .exchange = holds[hold]?.completion { true } else { false }
     }
 
     private func canConfirm(_ body: HoldConfirmed) -> Bool {

@@ -22,6 +22,9 @@ extension RegistryState {
         case .holdConfirmed(let body): holds[body.hold]?.confirm()
         case .holdCompleted(let body): end(body.hold, body.units, of: body.from, to: body.to)
         case .holdReleased(let body): end(body.hold, body.units, of: body.from, to: body.from)
+        case .unitsExchanged(let body):
+            end(body.hold, body.units, of: body.from, to: body.to)
+            take(body.returned, from: body.to, to: body.from)
         case .frozen(let body): frozen.insert(body.scope)
         case .unfrozen(let body): frozen.remove(body.scope)
         default:

@@ -1,10 +1,11 @@
 extension RegistryEvent {
-    /// Blocks that no longer exist as they were, ascending.
+    /// Blocks that no longer exist as they were, ascending; of an exchange, those of either account.
     package var endedParts: [UnitPart] {
         switch self {
         case .unitsTransferredInBulk(let body): body.ended
         case .holdCompleted(let body): body.units
         case .holdReleased(let body): body.units
+        case .unitsExchanged(let body): (body.units + body.returned.ended).sorted()
         default: movement?.ended ?? []
         }
     }
@@ -22,6 +23,7 @@ extension RegistryEvent {
         case .unitsCancelled(let body): body.movement
         case .unitsExported(let body): body.movement
         case .unitsReserved(let body): body.movement
+        case .unitsExchanged(let body): body.returned
         default: nil
         }
     }

@@ -36,6 +36,11 @@ extension UnitPassage {
         case .transferCorrected(let body):
             return [UnitPassage(from: body.from, to: body.to, body.movement.moved)]
         case .holdCompleted(let body): return [UnitPassage(from: body.from, to: body.to, body.units)]
+        case .unitsExchanged(let body):
+            return [
+                UnitPassage(from: body.from, to: body.to, body.units),
+                UnitPassage(from: body.to, to: body.from, body.returned.moved),
+            ]
         case .unitsRetired(let body): return [ended(body.account, body.movement, .retired)]
         case .unitsCancelled(let body): return [ended(body.account, body.movement, .cancelled)]
         case .unitsExported(let body): return [ended(body.account, body.movement, .exported)]

@@ -18,7 +18,7 @@ enum AuditedEvents {
         AppointedRepresentative.self, RemovedRepresentative.self, TrustedDestination.self, DistrustedDestination.self,
         FrozenScope.self, UnfrozenScope.self, IssuedUnits.self, TransferredUnits.self, TransferredInBulk.self,
         CorrectedTransfer.self, RetiredUnits.self, CancelledUnits.self, ExportedUnits.self, ReservedUnits.self,
-        ConfirmedHold.self, CompletedHold.self, ReleasedHold.self, SetControls.self,
+        ConfirmedHold.self, CompletedHold.self, ReleasedHold.self, ExchangedUnits.self, SetControls.self,
         ProposedAct.self, ApprovedAct.self, DeclinedAct.self, WithdrawnAct.self, SetPolicy.self,
     ]
 

@@ -68,14 +68,24 @@ struct CompletedHold: AuditedEvent {
         }
         if known.hasEnded(at: now) { auditor.note(record, .holdLate(hold, known, record)) }
         switch known.completion {
-        case .due(let at): if now < at { auditor.note(record, Self.notDue(hold, at, now)) }
+        case .due(let at): if now < at { auditor.note(record, .holdNotDue(hold, at, now)) }
         case .byHand(let notBefore, _):
             auditor.requireHolder(known.from, record)
-            if let notBefore, now < notBefore { auditor.note(record, Self.notDue(hold, notBefore, now)) }
+            if let notBefore, now < notBefore { auditor.note(record, .holdNotDue(hold, notBefore, now)) }
+        case .exchange: auditor.note(record, onOneSide)
         }
     }
 
-    private static func notDue(_ hold: Int64, _ instant: Instant, _ now: Instant) -> Rejection {
+    private var onOneSide: Rejection {
+        Rejection(
+            "audit.hold.exchange", expected: "units in return of H-\(hold)", found: "none",
+            ja: "交換の申出が一方だけ実行されています", en: "What was offered in exchange went without anything in return")
+    }
+
+}
+
+extension Rejection {
+    static func holdNotDue(_ hold: Int64, _ instant: Instant, _ now: Instant) -> Rejection {
         Rejection(
             "audit.hold.notDue", expected: "H-\(hold) at \(instant) or later", found: "\(now)",
             ja: "期日前に留保が実行されています", en: "A hold was completed before its time")

@@ -1,10 +1,11 @@
 import Quantities
 
-/// Units were set aside for another account (留保): by a reservation, or by a transfer that waits for its day.
+/// Units were set aside for another account (留保): by a reservation, by an offer to exchange them, or by a transfer that waits
+/// for its day.
 ///
 /// 1. As a transfer. 2. The next number. 3. Ahead, and by hand within a year. 4. Where the controls make accounts wait that are
 /// not trusted: not earlier than noon of the next working day, or of the second, as far as weekdays tell. 5. Where they want
-/// it, such an account is to confirm.
+/// it, such an account is to confirm, unless it is to give units in return.
 struct ReservedUnits: AuditedEvent {
     static let kind = "registry.units.reserved"
     private static let transfer = "units.transfer"
@@ -79,6 +80,12 @@ struct ReservedUnits: AuditedEvent {
         case .byHand(_, let until):
             auditor.spend(Self.reservation, record, disposing: from) {
                 $0.account == from && $0.to == to && $0.means(movement.moved) && $0.says("until", "\(until)")
+                    && $0.raw("inReturn") == nil
+            }
+        case .exchange(_, let wanted, _, let until):
+            auditor.spend(Self.reservation, record, disposing: from) {
+                $0.account == from && $0.to == to && $0.means(movement.moved) && $0.says("until", "\(until)")
+                    && $0.raw("inReturn") == wanted
             }
         }
     }
@@ -88,7 +95,7 @@ struct ReservedUnits: AuditedEvent {
         let earliest = auditor.controls.delaysUntrusted && !isTrusted ? Weekdays.delayed(from: now) : now
         switch completion {
         case .due(let at): if at <= now || at < earliest { auditor.note(record, .tooEarly(at, earliest)) }
-        case .byHand(let notBefore, let until):
+        case .byHand(let notBefore, let until), .exchange(_, _, let notBefore, let until):
             let latest = now.advanced(bySeconds: Self.longest)
             if until <= now || until > latest { auditor.note(record, Self.expiry(until, latest)) }
             if earliest > now, (notBefore ?? now) < earliest {
@@ -99,7 +106,9 @@ struct ReservedUnits: AuditedEvent {
     }
 
     private func checkConfirmation(_ isTrusted: Bool, _ record: RecordFacts, _ auditor: inout Auditor) {
-        let days = isTrusted ? nil : auditor.controls.confirmationDays
+        var isAgreedOtherwise = isTrusted
+        if case .exchange = completion { isAgreedOtherwise = true }
+        let days = isAgreedOtherwise ? nil : auditor.controls.confirmationDays
         switch (confirmation, days) {
         case (.notNeeded, nil): break
         case (.awaited(let until), let days?):

@@ -22,6 +22,7 @@ struct OpenHold: Hashable, Sendable {
         case (.due, _): nil
         case (.byHand(_, let end), .awaited(let until)): min(end, until)
         case (.byHand(_, let end), _): end
+        case (.exchange(_, _, _, let end), _): end
         }
     }
 
@@ -30,7 +31,7 @@ struct OpenHold: Hashable, Sendable {
         if let end { return end }
         switch completion {
         case .due(let at): return at
-        case .byHand(_, let until): return until
+        case .byHand(_, let until), .exchange(_, _, _, let until): return until
         }
     }
 

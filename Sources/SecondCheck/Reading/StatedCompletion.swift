@@ -6,22 +6,30 @@ enum StatedCompletion: Hashable, Sendable {
     case due(Instant)
     /// A representative of the holder, within these.
     case byHand(notBefore: Instant?, until: Instant)
+    /// A representative of the receiver, within these, for what is wanted: as it is read, and as it is written.
+    case exchange(AskedUnits, text: String, notBefore: Instant?, until: Instant)
 
     init(_ reader: inout JSONReader) throws(NotUnderstood) {
         var (kind, at, notBefore, until): (String?, Instant?, Instant?, Instant?)
+        var wanted: (units: AskedUnits, text: String)?
         var members = try reader.object()
         while let key = try reader.key(of: &members) {
             switch key {
             case "at": at = try reader.instant()
+            case "for":
+                var again = reader
+                wanted = (try AskedUnits(&reader), try again.raw())
             case "kind": kind = try reader.name().text
             case "notBefore": notBefore = try reader.instant()
             case "until": until = try reader.instant()
             default: throw NotUnderstood(expected: "a completion's keys")
             }
         }
-        switch (kind, at, notBefore, until) {
-        case ("due", let at?, nil, nil): self = .due(at)
-        case ("byHand", nil, let notBefore, let until?): self = .byHand(notBefore: notBefore, until: until)
+        switch (kind, at, wanted, notBefore, until) {
+        case ("due", let at?, nil, nil, nil): self = .due(at)
+        case ("byHand", nil, nil, let notBefore, let until?): self = .byHand(notBefore: notBefore, until: until)
+        case ("exchange", nil, let wanted?, let notBefore, let until?):
+            self = .exchange(wanted.units, text: wanted.text, notBefore: notBefore, until: until)
         default: throw NotUnderstood(expected: "what completes a hold")
         }
     }
@@ -32,6 +40,9 @@ enum StatedCompletion: Hashable, Sendable {
         case .byHand(nil, let until): #"{"kind":"byHand","until":"\#(until)"}"#
         case .byHand(let notBefore?, let until):
             #"{"kind":"byHand","notBefore":"\#(notBefore)","until":"\#(until)"}"#
+        case .exchange(_, let text, nil, let until): #"{"for":\#(text),"kind":"exchange","until":"\#(until)"}"#
+        case .exchange(_, let text, let notBefore?, let until):
+            #"{"for":\#(text),"kind":"exchange","notBefore":"\#(notBefore)","until":"\#(until)"}"#
         }
     }
 }

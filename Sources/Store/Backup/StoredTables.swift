@@ -121,6 +121,9 @@ enum StoredTables {
         StoredTable(
             "moved_months", step: 16, key: ["month", "kind"],
             [.integer("month"), .text("kind"), .integer("count"), .integer("tonnes")]),
+        StoredTable(
+            "reconciliations", step: 17, key: ["day"],
+            [.integer("day"), .integer("made"), .integer("records"), .integer("agrees"), .text("body")]),
     ]
 
     /// Tables that are not in a backup, because the schema fills them itself: its own notes, a constant, and sums that

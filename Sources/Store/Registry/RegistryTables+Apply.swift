@@ -30,6 +30,9 @@ extension RegistryTables {
             try end(body.hold, body.units, from: body.from, to: body.to, record, database)
         case .holdReleased(let body):
             try end(body.hold, body.units, from: body.from, to: body.from, record, database)
+        case .unitsExchanged(let body):
+            try end(body.hold, body.units, from: body.from, to: body.to, record, database)
+            try move(body.returned, from: body.to, to: body.from, .held, record, database)
         case .holdConfirmed(let body):
             guard var hold = try HoldTable.open(body.hold, in: database) else { break }
             hold.confirm()

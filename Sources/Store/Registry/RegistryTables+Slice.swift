@@ -7,10 +7,7 @@ extension RegistryTables {
     package static func slice(for needs: RegistryNeeds, in database: Database) throws -> RegistrySlice {
         var needs = needs
         let hold = try needs.hold.flatMap { try HoldTable.open($0, in: database) }
-        if let hold {
-            needs.accounts.formUnion([hold.from, hold.to])
-            needs.blocks += overlapping(hold.units)
-        }
+        if let hold { needs.add(hold) }
         let transfer = try needs.transfer.flatMap { try Self.transfer(recordedAs: $0, in: database) }
         if let transfer {
             needs.accounts.formUnion([transfer.from, transfer.to])

@@ -60,7 +60,7 @@ extension SetApprovalPolicy {
 }
 
 extension UnitSelection {
-    var summary: Bilingual {
+    package var summary: Bilingual {
         switch self {
         case .quantity(let tonnes, of: let batch):
             let of = batch.map { Bilingual(ja: "（ロット \($0)）", en: " of batch \($0)") } ?? Bilingual(ja: "", en: "")

@@ -27,7 +27,7 @@ package enum ApprovableCommands {
         TakeRegistryStep<TrustDestination>.self, TakeRegistryStep<Freeze>.self, TakeRegistryStep<Unfreeze>.self,
         TakeRegistryStep<TransferInBulk>.self, TakeRegistryStep<CorrectTransfer>.self,
         TakeRegistryStep<CancelUnits>.self, TakeRegistryStep<ExportUnits>.self, TakeRegistryStep<ReserveUnits>.self,
-        TakeRegistryStep<CompleteHold>.self,
+        TakeRegistryStep<CompleteHold>.self, TakeRegistryStep<AcceptExchange>.self,
     ]
 
     static func named(_ name: String) -> (any ApprovableCommand.Type)? { all.first { $0.name == name } }

@@ -104,6 +104,11 @@ extension ExportUnits {
 extension ReserveUnits {
     package var summary: Bilingual {
         let units = units.summary
+        if let wanted = inReturn?.summary {
+            return Bilingual(
+                ja: "口座 \(from) の \(units.ja) を口座 \(to) の \(wanted.ja) との交換に \(until) まで申し出る",
+                en: "Offer \(units.en) of account \(from) for \(wanted.en) of account \(to) until \(until)")
+        }
         return Bilingual(
             ja: "口座 \(from) の \(units.ja) を口座 \(to) のために \(until) まで留保する",
             en: "Set \(units.en) of account \(from) aside for account \(to) until \(until)")
@@ -112,6 +117,14 @@ extension ReserveUnits {
 
 extension CompleteHold {
     package var summary: Bilingual { Bilingual(ja: "留保 \(hold) を実行する", en: "Hand over what hold \(hold) set aside") }
+}
+
+extension AcceptExchange {
+    package var summary: Bilingual {
+        let units = units.summary
+        return Bilingual(
+            ja: "交換の申出 \(hold) に応じ、\(units.ja) を渡す", en: "Give \(units.en) for what hold \(hold) offers")
+    }
 }
 
 extension ReleaseHold {

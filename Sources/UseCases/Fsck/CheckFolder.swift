@@ -40,7 +40,7 @@ package struct CheckFolder {
     private static let all: [any FolderCheckPart] =
         [CheckDatabase()] + logParts + [
             CheckSubjects(), CheckCommands(), CheckParties(), CheckMemberships(), CheckAccess(), CheckRules(),
-            CheckProjections(), CheckRegistry(), CheckAccountLines(), CheckApprovals(),
+            CheckProjections(), CheckRegistry(), CheckAccountLines(), CheckReconciliations(), CheckApprovals(),
             CheckMembers(), CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
         ]
 }

@@ -1,4 +1,4 @@
-import Quantities
+package import Quantities
 package import Store
 
 /// Whether a folder can be read and written, and how its log stands (稼働状況): for whoever runs it.
@@ -16,7 +16,10 @@ package struct ShowFolderState: Query {
             return FolderState(
                 records: records, signedRecords: records > 0 ? try RecordLog.head(in: database).size : nil,
                 newestRecordAge: newest.map { now.seconds - $0.seconds },
-                isWritable: folder.canSign, commits: folder.store.activity)
+                isWritable: folder.canSign, commits: folder.store.activity,
+                reconciled: try ReconciliationTable.newest(atMost: 1, in: database).first.map {
+                    FolderState.Reconciled(day: $0.day, agrees: $0.agrees, age: now.day.number - $0.day.number)
+                })
         }
     }
 }
@@ -31,4 +34,13 @@ package struct FolderState: Hashable, Sendable {
     package let isWritable: Bool
     /// Of this program; nil when it cannot write.
     package let commits: CommitActivity?
+    /// The newest reconciliation that was kept.
+    package let reconciled: Reconciled?
+
+    package struct Reconciled: Hashable, Sendable {
+        package let day: Day
+        package let agrees: Bool
+        /// Days since: 1 when the last day that is over has been reconciled.
+        package let age: Int32
+    }
 }

@@ -66,6 +66,15 @@ struct ExplanationWriter {
                         ja: "\(body.from) から \(body.to) へ、\(body.quantity)（\(body.hold)）",
                         en: "from \(body.from) to \(body.to), \(body.quantity) (\(body.hold))")
                 ])
+        case .unitsExchanged(let body):
+            ExplanationStep(
+                title: Bilingual(ja: "交換", en: "Exchange"), record: record.index,
+                lines: [
+                    Bilingual(
+                        ja: "\(body.from) の \(body.quantity) と \(body.to) の \(body.returnedQuantity)（\(body.hold)）",
+                        en: "\(body.quantity) of \(body.from) for \(body.returnedQuantity) of \(body.to) (\(body.hold))"
+                    )
+                ])
         case .transferCorrected(let body):
             ExplanationStep(
                 title: Bilingual(ja: "訂正", en: "Correction"), record: record.index,

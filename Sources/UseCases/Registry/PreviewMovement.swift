@@ -43,6 +43,8 @@ package struct MovementPreview: Hashable, Sendable {
     package let moved: [UnitPart]
     /// What the account keeps of the blocks they are taken from, ascending.
     package let kept: [UnitPart]
+    /// What comes for it, of an exchange; ascending.
+    package let received: [UnitPart]
     /// What completes it, for units that are set aside first; nil for what takes effect at once.
     package let completion: Hold.Completion?
     package let confirmation: Hold.Confirmation?
@@ -50,7 +52,12 @@ package struct MovementPreview: Hashable, Sendable {
     init(_ events: [RegistryEvent]) {
         if case .unitsReserved(let body)? = events.first {
             (moved, completion, confirmation) = (body.movement.moved, body.completion, body.confirmation)
+            received = []
+        } else if case .unitsExchanged(let body)? = events.first {
+            (moved, received) = (body.returned.moved, body.units)
+            (completion, confirmation) = (nil, nil)
         } else {
+            received = []
             moved = events.flatMap { UnitPassage.all(of: $0).flatMap(\.units) }.sorted()
             (completion, confirmation) = (nil, nil)
         }

@@ -111,6 +111,14 @@ extension CompleteHold: PermittedRegistryStep {
     }
 }
 
+extension AcceptExchange: PermittedRegistryStep {
+    package static let name = "hold.accept"
+    package static let permitted: Set<Role> = [.accountRepresentative]
+    package func disposal(in transaction: Transaction) throws -> AccountID? {
+        try HoldTable.open(hold, in: transaction.database)?.to
+    }
+}
+
 extension ReleaseHold: PermittedRegistryStep {
     package static let name = "hold.release"
     package static let permitted: Set<Role> = [.accountRepresentative, .registryAdministrator]

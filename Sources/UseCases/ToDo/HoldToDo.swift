@@ -3,7 +3,8 @@ import Registry
 import SQL
 import Store
 
-/// Units that are to come to accounts that somebody represents, and wait for their word (移転先の確認待ち).
+/// Units that are to come to accounts that somebody represents, and wait for their word (移転先の確認待ち), or for units in return
+/// (交換の申出).
 struct HoldToDo {
     private static let most = 100
 
@@ -23,11 +24,11 @@ struct HoldToDo {
             while true {
                 let page = try HoldTable.all(after: number, atMost: Self.most, in: database)
                 for hold in page {
-                    guard case .awaited(let until) = hold.confirmation,
+                    guard let (kind, until) = Self.wait(hold),
                         let receiver = try RegistryDesk.account(hold.to, in: database),
                         receiver.power(of: actor)?.mayInitiate == true
                     else { continue }
-                    items.append(Self.item(hold, until))
+                    items.append(Self.item(kind, hold, until))
                 }
                 guard page.count == Self.most, let last = page.last.flatMap({ HoldTable.number($0.id) }) else {
                     return items
@@ -37,9 +38,15 @@ struct HoldToDo {
         }
     }
 
-    private static func item(_ hold: Hold, _ until: Instant) -> ToDoItem {
+    private static func wait(_ hold: Hold) -> (ToDoItem.Kind, Instant)? {
+        if case .exchange(_, _, let until) = hold.completion { return (.answerExchange, until) }
+        if case .awaited(let until) = hold.confirmation { return (.confirmHold, until) }
+        return nil
+    }
+
+    private static func item(_ kind: ToDoItem.Kind, _ hold: Hold, _ until: Instant) -> ToDoItem {
         ToDoItem(
-            kind: .confirmHold, subject: .hold(hold.id),
+            kind: kind, subject: .hold(hold.id),
             title: Bilingual(
                 ja: "口座 \(hold.from) から口座 \(hold.to) へ \(hold.quantity)",
                 en: "\(hold.quantity) from account \(hold.from) to account \(hold.to)"), count: nil, since: nil,

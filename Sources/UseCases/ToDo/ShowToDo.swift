@@ -6,7 +6,8 @@ import Verification
 
 /// What waits for whoever asks, in the role they act in (やること一覧), the most urgent first.
 ///
-/// Nothing is assigned: every item follows from where a project, a monitoring period, a verification or a hold stands.
+/// Nothing is assigned: every item follows from where a project, a monitoring period, a verification or a hold stands, or from what
+/// a day's reconciliation found.
 package struct ShowToDo: Query {
     package static let name = "todo.list"
     package static let readers = Readers.anyPerson
@@ -23,7 +24,7 @@ package struct ShowToDo: Query {
                 else { continue }
                 items += try ProjectToDo(project, today, database).items
             }
-            items += try HoldToDo(reader, database).items
+            items += try HoldToDo(reader, database).items + ReconciliationToDo(database).items
             if let role = reader.actor?.role { items = items.filter { $0.roles.contains(role) } }
             return items.sorted(by: Self.precedes)
         }

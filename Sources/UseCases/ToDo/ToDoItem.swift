@@ -9,7 +9,8 @@ package struct ToDoItem: Hashable, Sendable {
         case openVerification, runChecklist, answerItems, correctFindings, resolveFindings, reviewVerification
         case signStatement
         case certify, issue
-        case confirmHold
+        case confirmHold, answerExchange
+        case explainDifferences
     }
 
     package let kind: Kind
@@ -26,6 +27,7 @@ package struct ToDoItem: Hashable, Sendable {
         case project(ProjectID)
         case monitoringPeriod(MonitoringPeriodID, of: ProjectID)
         case hold(HoldID)
+        case reconciliation(Day)
 
         /// As people name it.
         package var text: String {
@@ -33,6 +35,7 @@ package struct ToDoItem: Hashable, Sendable {
             case .project(let project): project.text
             case .monitoringPeriod(let period, of: _): period.text
             case .hold(let hold): hold.text
+            case .reconciliation(let day): "\(day)"
             }
         }
     }
@@ -46,8 +49,8 @@ package struct ToDoItem: Hashable, Sendable {
         case .importReadings, .closePeriod, .produceReport, .closeAgain, .runChecklist, .correctFindings:
             [.programmeOperator, .systemOperator]
         case .reviewVerification: [.independentReviewer]
-        case .issue: [.registryAdministrator]
-        case .confirmHold: [.accountRepresentative]
+        case .issue, .explainDifferences: [.registryAdministrator]
+        case .confirmHold, .answerExchange: [.accountRepresentative]
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Quantities
 import Registry
+import Store
 import UseCases
 
 /// The movements of one account.
@@ -9,10 +10,14 @@ struct AccountStatementCommand: FolderCommand {
         commandName: "statement",
         abstract: "Show what moved on an account, with the balance after each (取引明細).",
         discussion: """
-            Folded from the records: what each line says can be proven with its record.
+            Of all its life, of a period or of a day, with what was held before and after. What each line says can be proven \
+            with its record: --certified writes the statement of a period with a receipt for each.
 
             Example:
               daicho account statement A1
+              daicho account statement A1 --from 2026-03-31 --to 2026-03-31
+              daicho account statement A1 --from 2026-01-01 --to 2026-03-31 \\
+                --certified A1.json
               daicho account statement A1 --as-of 2026-03-31T23:59:59+09:00 --json
             """)
 
@@ -21,14 +26,53 @@ struct AccountStatementCommand: FolderCommand {
 
     @OptionGroup var past: AsOfOption
 
+    @OptionGroup var days: OptionalDayRange
+
+    @Option(
+        help: ArgumentHelp(
+            "With --from and --to: write the statement with a receipt for each movement to this file.",
+            valueName: "file.json"),
+        completion: .file(extensions: ["json"]))
+    var certified: String?
+
     @OptionGroup var folder: FolderOptions
 
+    func validate() throws {
+        guard certified == nil || (days.from != nil && past.asOf == nil) else {
+            throw ValidationError("--certified goes with --from and --to, and not with --as-of.")
+        }
+    }
+
     func perform() throws {
-        let statement = try folder.open().answer(
-            ShowAccountStatement(account: account, asOf: past.asOf), to: .owner)
+        let period = try days.period()
+        let folder = try self.folder.open()
+        if let certified, let period { return try certify(period, to: certified, folder) }
+        let statement = try folder.answer(
+            ShowAccountStatement(account: account, asOf: past.asOf, period: period), to: .owner)
         guard !json else { return try Output.json(statement) }
+        Self.describe(statement)
+    }
+
+    private func certify(_ period: Period, to file: String, _ folder: DataFolder) throws {
+        let statement = try folder.answer(CertifyStatement(account: account, period: period), to: .owner)
+        try OutputFile(file).write(CanonicalJSON.bytes(statement))
+        guard !json else { return try Output.json(statement) }
+        Self.describe(statement.statement)
+        Output.line(
+            ja: "\(file): 受領証 \(statement.receipts.count) 件付きの取引明細",
+            en: "\(file): the statement with \(statement.receipts.count) receipts")
+    }
+
+    private static func describe(_ statement: AccountStatement) {
         let known = statement.account
         Output.line("\(known.id)  \(Output.printable(known.title))（\(known.organisation)）")
+        if let period = statement.period, let summary = statement.summary {
+            Output.line(
+                ja: "\(period): 期首 \(summary.opening) ＋増加 \(summary.added) −減少 \(summary.removed) ＝期末 "
+                    + "\(summary.closing)（取引 \(summary.movements) 件、うち無効化 \(summary.retired)）",
+                en: "\(period): opening \(summary.opening) + \(summary.added) − \(summary.removed) = closing "
+                    + "\(summary.closing) (\(summary.movements) movements, of what went \(summary.retired) retired)")
+        }
         guard !statement.lines.isEmpty else { return Output.line(ja: "動きはまだありません", en: "Nothing has moved yet.") }
         Table(
             [
@@ -43,7 +87,7 @@ struct AccountStatementCommand: FolderCommand {
     private static func row(_ line: AccountStatement.Line) -> [String] {
         [
             "\(line.record)", "\(line.effectiveAt.day)", Output.text(line.kind.name),
-            "\(line.kind.sign)\(line.quantity)",
+            line.received.map { "−\(line.quantity) +\($0)" } ?? "\(line.kind.sign)\(line.quantity)",
             "\(line.balance)", line.other?.text ?? "–", line.units.map { "\($0)" }.joined(separator: ", "),
         ]
     }
@@ -58,6 +102,7 @@ extension AccountStatement.Kind {
         case .retired: Bilingual(ja: "無効化", en: "retired")
         case .cancelled: Bilingual(ja: "取消し", en: "cancelled")
         case .exported: Bilingual(ja: "移管", en: "exported")
+        case .exchanged: Bilingual(ja: "交換", en: "exchanged")
         }
     }
 

@@ -17,6 +17,6 @@ struct HoldGroup: ParsableCommand {
             """,
         subcommands: [
             HoldListCommand.self, HoldCompleteCommand.self, HoldReleaseCommand.self, HoldConfirmCommand.self,
-            HoldSettleCommand.self,
+            HoldSettleCommand.self, HoldAcceptCommand.self,
         ])
 }

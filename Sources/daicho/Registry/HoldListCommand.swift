@@ -52,6 +52,11 @@ extension HoldList.Row {
             if case .awaited = hold.confirmation {
                 return Bilingual(ja: "移転先の確認待ち（\(time) まで）", en: "awaits the receiver until \(time)")
             }
+            if case .exchange(let wanted, _, _) = hold.completion {
+                let wanted = wanted.summary
+                return Bilingual(
+                    ja: "\(wanted.ja) との交換の申出（\(time) まで）", en: "for \(wanted.en) in exchange until \(time)")
+            }
             if case .due = hold.completion { return Bilingual(ja: "\(time) に移転", en: "moves at \(time)") }
             return Bilingual(ja: "\(time) まで留保", en: "set aside until \(time)")
         }

@@ -15,7 +15,7 @@ struct UnitsGroup: ParsableCommand {
             """,
         subcommands: [
             UnitsIssueCommand.self, UnitsTransferCommand.self, UnitsTransferInBulkCommand.self,
-            UnitsReserveCommand.self,
+            UnitsReserveCommand.self, UnitsOfferExchangeCommand.self,
             UnitsRetireCommand.self, UnitsCancelCommand.self, UnitsExportCommand.self, UnitsCorrectCommand.self,
             UnitsEligibilityCommand.self, UnitsListCommand.self,
         ])
@@ -39,6 +39,13 @@ struct UnitsGroup: ParsableCommand {
                 Bilingual(
                     ja: "\(answer.quantity) を \(until.day) まで留保しました（\(waiting.hold)）",
                     en: "\(answer.quantity) set aside until \(until.day) (\(waiting.hold)).")
+            ]
+        case .exchange(let wanted, _, let until):
+            let wanted = wanted.summary
+            lines = [
+                Bilingual(
+                    ja: "\(answer.quantity) を \(wanted.ja) との交換に \(until.day) まで申し出ました（\(waiting.hold)）",
+                    en: "\(answer.quantity) offered for \(wanted.en) until \(until.day) (\(waiting.hold)).")
             ]
         }
         if case .awaited(let until) = waiting.confirmation {

@@ -101,6 +101,34 @@ struct RegistryStepTests {
         try described(get("/holds", by: holder), "holds.list")
     }
 
+    @Test("units are offered in exchange and taken, and what is offered says for what")
+    func exchange() throws {
+        try described(
+            post("/transfers", #"{"from":"SIM-A1","to":"SIM-A2","units":{"quantity":2}}"#, by: holder, key: "1"),
+            "units.transfer")
+        let until = "\(own.folder.now.advanced(bySeconds: 30 * 86_400))"
+        let offer =
+            #"{"from":"SIM-A1","to":"SIM-A2","units":{"quantity":1},"until":"\#(until)","inReturn":{"quantity":2}}"#
+        let offered = try post("/units/reservations", offer, by: holder, key: "2")
+        try described(offered, "units.reserve")
+        #expect(try offered.json["waiting"]?["completion"]?["kind"] == "exchange", "\(offered.said)")
+        try described(get("/holds/H-1", by: buyer), "holds.show")
+        let units = #"{"units":{"quantity":2}}"#
+        #expect(
+            try post("/holds/H-1/acceptance", units.replacing("2", with: "1"), by: buyer, key: "3").code
+                == "registry.exchange.other")
+        #expect(
+            try post("/holds/H-1/acceptance", units, by: holder, key: "4").code == "registry.account.notRepresented")
+        let accepted = try post("/holds/H-1/acceptance", units, by: buyer, key: "5")
+        try described(accepted, "hold.accept")
+        #expect(try accepted.json["quantity"] == 3)
+        #expect(try post("/holds/H-1/acceptance", units, by: buyer, key: "5").json == accepted.json, "the first answer")
+        #expect(try post("/holds/H-1/acceptance", units, by: buyer, key: "6").code == "registry.hold.unknown")
+        let statement = try get("/accounts/SIM-A2/statement", by: buyer)
+        try described(statement, "account.statement")
+        #expect(statement.said.contains(#""kind":"exchanged","#) && statement.said.contains(#""received":1"#))
+    }
+
     @Test("units go to many, to another registry and out of use; a wrong transfer comes back")
     func units() throws {
         let list = "to,quantity\nSIM-A2,1\nSIM-A2,1\n"

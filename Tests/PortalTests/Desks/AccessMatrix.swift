@@ -163,6 +163,10 @@ let accessMatrix = """
       /accounts/SIM-A2/reserve                | in   no   no   no   no   no   no   no   yes  –    no   no
     POST /accounts/{account}/reserve
       /accounts/SIM-A2/reserve                | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /accounts/{account}/exchange
+      /accounts/SIM-A2/exchange               | in   no   no   no   no   no   no   no   yes  –    no   no
+    POST /accounts/{account}/exchange
+      /accounts/SIM-A2/exchange               | in   no   no   no   no   no   no   no   yes  yes  no   no
     GET /accounts/{account}/export
       /accounts/SIM-A2/export                 | in   no   no   no   no   no   no   no   yes  –    no   no
     POST /accounts/{account}/export
@@ -177,6 +181,10 @@ let accessMatrix = """
       /holds                                  | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
     GET /holds/{hold}
       /holds/NONE                             | in   no   no   no   no   no   no   –    –    –    –    –
+    GET /holds/{hold}/accept
+      /holds/NONE/accept                      | in   no   no   no   no   no   no   no   –    –    no   no
+    POST /holds/{hold}/accept
+      /holds/NONE/accept                      | in   no   no   no   no   no   no   no   yes  yes  no   no
     POST /holds/{hold}/complete
       /holds/NONE/complete                    | in   no   no   no   no   no   no   no   yes  yes  no   no
     POST /holds/{hold}/release
@@ -201,6 +209,10 @@ let accessMatrix = """
       /registry/controls                      | in   no   no   no   no   no   no   yes  no   no   yes  no
     POST /registry/controls
       /registry/controls                      | in   no   no   no   no   no   no   yes  no   no   yes  no
+    GET /registry/reconciliations
+      /registry/reconciliations               | in   no   no   no   no   no   no   yes  no   no   yes  yes
+    GET /registry/reconciliations/{day}
+      /registry/reconciliations/2021-06-15    | in   no   no   no   no   no   no   –    no   no   –    –
     GET /issuance
       /issuance                               | in   yes  yes  yes  yes  yes  yes  yes  no   no   yes  yes
     GET /issuance/{period}
@@ -299,6 +311,8 @@ let accessMatrix = """
       /api/v1/accounts/SIM-A2/blocks          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/accounts/{account}/statement
       /api/v1/accounts/SIM-A2/statement       | in   no   no   no   no   no   no   yes  yes  –    yes  yes
+    GET /api/v1/accounts/{account}/statement/certified
+      /api/v1/accounts/SIM-A2/statement/certified?from=2026-01-01&to=2100-01-01 | in   no   no   no   no   no   no   yes  yes  –    yes  yes
     GET /api/v1/acts
       /api/v1/acts                            | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
     GET /api/v1/acts/{act}
@@ -321,6 +335,10 @@ let accessMatrix = """
       /api/v1/holds/NONE                      | in   no   no   no   no   no   no   –    –    –    –    –
     GET /api/v1/registry/controls
       /api/v1/registry/controls               | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/registry/reconciliations
+      /api/v1/registry/reconciliations        | in   no   no   no   no   no   no   yes  no   no   yes  yes
+    GET /api/v1/registry/reconciliations/{day}
+      /api/v1/registry/reconciliations/2021-06-15 | in   no   no   no   no   no   no   –    no   no   –    –
     GET /api/v1/holdings
       /api/v1/holdings                        | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/inside/projects
@@ -524,6 +542,8 @@ let accessMatrix = """
       /api/v1/units/cancellations             | in   no   no   no   no   no   no   yes  yes  yes  no   no
     POST /api/v1/units/corrections
       /api/v1/units/corrections               | in   no   no   no   no   no   no   yes  no   no   no   no
+    POST /api/v1/holds/{hold}/acceptance
+      /api/v1/holds/NONE/acceptance           | in   no   no   no   no   no   no   no   yes  yes  no   no
     POST /api/v1/holds/{hold}/completion
       /api/v1/holds/NONE/completion           | in   no   no   no   no   no   no   no   yes  yes  no   no
     POST /api/v1/holds/{hold}/confirmation

@@ -92,6 +92,36 @@ import Testing
         #expect(try buyer.post("/holds/H-1/release", ["id": "k4"]).status == 303)
     }
 
+    @Test("units are offered in exchange, and the other account gives what is asked for, or declines")
+    func exchanged() throws {
+        try desk.guarded(.none)
+        let (holder, buyer) = (desk.holder, desk.visitor(parties.buyer))
+        let two: FormValues = ["to": "SIM-A2", "by": "quantity", "quantity": "2"]
+        try holder.takes("/accounts/SIM-A1/transfer", ["id": "t1"] + two, shows: "SIM-A2")
+        let path = "/accounts/SIM-A1/exchange"
+        let until = FormValues([("until", "\(desk.folder.now.day.advanced(by: 30))")])
+        #expect(try holder.get(path, language: "en").page.contains("In return: tonnes"))
+        try holder.isRefused(path, form("e0", until + ["wantedQuantity": "0"]), "registry.quantity.zero")
+        try holder.isRefused(path, form("e0", until + ["wantedQuantity": "some"]), "portal.form.number")
+        let offered = try holder.takes(path, form("e1", until + ["wantedQuantity": "2"]), shows: "交換に")
+        #expect(offered.location.hasPrefix("/holds/H-1?recorded="))
+        try holder.isRefused("/holds/H-1/complete", ["id": "e2"], "registry.hold.byReceiver")
+        #expect(try !holder.get("/holds/H-1").page.contains("/holds/H-1/accept"))
+        #expect(try buyer.get("/work", language: "en").page.contains("Answer an offer to exchange units"))
+        #expect(try buyer.get("/holds", language: "en").page.contains("the receiver, in exchange"))
+        #expect(try buyer.get("/holds/H-1").page.contains("href=\"/holds/H-1/accept\""))
+        let units: FormValues = ["by": "quantity", "quantity": "1"]
+        try buyer.isRefused("/holds/H-1/accept", ["id": "a0"] + units, "registry.exchange.other")
+        let accepted = try buyer.takes(
+            "/holds/H-1/accept", ["id": "a1", "by": "quantity", "quantity": "2"], shows: "引換えに受け取るもの")
+        #expect(accepted.location.hasPrefix("/holds?recorded="))
+        #expect(try buyer.get("/holds/H-1").status == 404, "it has ended")
+        #expect(try buyer.get("/accounts/SIM-A2/statement", language: "en").page.contains("Exchanged"))
+        try holder.takes(path, form("e3", until + ["wantedQuantity": "1"]), shows: "交換に")
+        #expect(try buyer.post("/holds/H-2/release", ["id": "a2"]).status == 303)
+        #expect(try CheckFolder().run(on: desk.folder).isClean)
+    }
+
     @Test("a transfer for a day to come waits for that day")
     func scheduled() throws {
         try desk.guarded(.none)

@@ -68,5 +68,12 @@ extension Phrase {
         Phrase(
             .act, ja: "口座{A}の代表者が{n}トンを他の登録簿へ移管する",
             en: "A representative of account {A} hands {n} t over to another registry", "export {A} {n}"),
+        Phrase(
+            .act, ja: "口座{A}の代表者が口座{B}の{m}トンとの交換に{n}トンを申し出る",
+            en: "A representative of account {A} offers {n} t for {m} t of account {B}",
+            "offer {A} {B} {n} return={m}"),
+        Phrase(
+            .act, ja: "口座{B}の代表者が{m}トンを渡して交換の申出{H}に応じる",
+            en: "A representative of account {B} gives {m} t for what hold {H} offers", "accept {H} {B} {m}"),
     ]
 }

@@ -39,7 +39,7 @@ import Testing
         let verbs: Set = [
             "open", "close", "flag", "limit", "appoint", "dismiss", "trust", "distrust", "freeze", "unfreeze", "issue",
             "transfer", "bulk", "correct", "retire", "cancel", "export", "reserve", "complete", "settle", "release",
-            "confirm",
+            "confirm", "offer", "accept",
         ]
         #expect(accepted == verbs)
         #expect(verbs.subtracting(refused) == [])

@@ -45,6 +45,19 @@ extension Mutant {
                 needs.nextHold = false
                 return needs
             }
+        case .takesAnythingInReturn:
+            core.decide = { command, actor, now, rules, state in
+                guard let accept = command as? AcceptExchange, let hold = state.holds[accept.hold],
+                    case .exchange(_, let notBefore, let until) = hold.completion
+                else { return real.decide(command, actor, now, rules, state) }
+                let other = Hold(
+                    id: hold.id, from: hold.from, to: hold.to, units: hold.units,
+                    completion: .exchange(for: accept.units, notBefore: notBefore, until: until),
+                    confirmation: hold.confirmation)
+                var seen = state
+                seen.holds[hold.id] = other
+                return real.decide(command, actor, now, rules, seen)
+            }
         default:
             let mutant = self
             core.evolve = { state, event in
@@ -93,6 +106,7 @@ extension Mutant {
         }
         switch (self, event) {
         case (.releasesToTheReceiver, .holdReleased(let body)): move(body.units, body.from, body.to)
+        case (.exchangesOnOneSide, .unitsExchanged(let body)): move(body.returned.moved, body.from, body.to)
         case (.correctsForTheReceiver, .transferCorrected(let body)): move(body.movement.moved, body.to, body.from)
         default: break
         }

@@ -8,7 +8,7 @@ enum Mutant: String, CaseIterable {
     case ignoresFreezes, ignoresFlags, ignoresLimits, ignoresPowers, ignoresClosing
     case takesReserved, revivesRetired, keepsEnded, takesOneMore, quantityLeavesTheHighEnd
     case expiresLate, trustsAtOnce, needsNoConfirmation, releasesToTheReceiver, dropsTheLastRow, correctsForTheReceiver
-    case loadsTooFewBlocks, loadsNoHoldNumber
+    case loadsTooFewBlocks, loadsNoHoldNumber, exchangesOnOneSide, takesAnythingInReturn
 
     var core: RegistryCore {
         var core = RegistryCore.real

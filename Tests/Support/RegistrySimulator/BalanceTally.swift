@@ -9,6 +9,9 @@ enum BalanceTally {
         case .unitsTransferred(let body): move(body.quantity, body.from, body.to, &balances)
         case .transferCorrected(let body): move(body.quantity, body.from, body.to, &balances)
         case .holdCompleted(let body): move(body.quantity, body.from, body.to, &balances)
+        case .unitsExchanged(let body):
+            move(body.quantity, body.from, body.to, &balances)
+            move(body.returnedQuantity, body.to, body.from, &balances)
         case .unitsTransferredInBulk(let body):
             for share in body.shares { move(share.quantity, body.from, share.to, &balances) }
         case .unitsRetired(let body): balances[body.account, default: 0] -= body.quantity.count

@@ -6,15 +6,13 @@ struct RegistrySlice {
     let state: RegistryState
 
     init(of whole: RegistryState, _ needs: RegistryNeeds, _ records: [RecordedTransfer?]) {
+        var needs = needs
+        let hold = needs.hold.flatMap { whole.holds[$0] }
+        if let hold { needs.add(hold) }
         var accounts = needs.accounts
         var blocks: Set<UnitBlock> = []
         for needed in needs.blocks { blocks.formUnion(Self.blocks(of: whole, needed)) }
-        var holds: [Hold] = []
-        if let hold = needs.hold.flatMap({ whole.holds[$0] }) {
-            holds.append(hold)
-            accounts.formUnion([hold.from, hold.to])
-            for part in hold.units { blocks.formUnion(whole.blocks(of: part.prefix, overlapping: part.range)) }
-        }
+        let holds = hold.map { [$0] } ?? []
         var transfers: [UInt64: RecordedTransfer] = [:]
         if let record = needs.transfer, record < records.count, let transfer = records[Int(record)] {
             transfers[record] = transfer

@@ -67,6 +67,10 @@ extension SimulatedRegistry {
             }
             let completion: Hold.Completion =
                 slow.due.map { .due(Self.instant($0)) }
+                ?? slow.wanted.map {
+                    .exchange(
+                        for: $0.real, notBefore: slow.notBefore.map(Self.instant), until: Self.instant(slow.until ?? 0))
+                }
                 ?? .byHand(notBefore: slow.notBefore.map(Self.instant), until: Self.instant(slow.until ?? 0))
             let confirmation: Hold.Confirmation =
                 slow.isConfirmed ? .given : slow.awaited.map { .awaited(until: Self.instant($0)) } ?? .notNeeded

@@ -85,8 +85,8 @@ struct SimulatedRegistry {
     /// What an event says of its blocks is what became of them.
     private func strayOfParts(_ event: RegistryEvent, _ before: RegistryState) -> String? {
         let holder = event.filedUnder ?? AccountID(known: "none")
-        func blocks(_ parts: [UnitPart], _ status: BlockStatus) -> Set<UnitBlock> {
-            Set(parts.map { UnitBlock(part: $0, account: holder, status: status) })
+        func blocks(_ parts: [UnitPart], _ status: BlockStatus, of account: AccountID? = nil) -> Set<UnitBlock> {
+            Set(parts.map { UnitBlock(part: $0, account: account ?? holder, status: status) })
         }
         var expected = Set(before.blocks)
         var ended = blocks(event.endedParts, .held)
@@ -97,6 +97,9 @@ struct SimulatedRegistry {
             ended = blocks(body.units, .reserved)
             begun.formUnion(blocks(body.units, .held))
         case .holdCompleted(let body): ended = blocks(body.units, .reserved)
+        case .unitsExchanged(let body):
+            ended = blocks(body.units, .reserved).union(blocks(body.returned.ended, .held, of: body.to))
+            begun = blocks(body.returned.kept, .held, of: body.to)
         default: break
         }
         for passage in UnitPassage.all(of: event) {

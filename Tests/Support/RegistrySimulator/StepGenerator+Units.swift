@@ -36,7 +36,7 @@ extension StepGenerator {
         let registry = Asker(person: "a", organisation: "registry", part: .registryAdministrator)
         let asker = representative(from, ledger)
         let units = selection(from, ledger)
-        switch Int.random(in: 0..<16, using: &random) {
+        switch Int.random(in: 0..<19, using: &random) {
         case 0, 1:
             let transfers = ledger.records.indices.filter { ledger.records[$0] != nil }
             let record = chance(8) ? ledger.records.count / 2 : pick(Array(transfers.suffix(3)), or: 0)
@@ -56,6 +56,7 @@ extension StepGenerator {
         case 5, 6, 7:
             let ahead = pick([0, 1, 100_000, 10 * 86_400, 20 * 86_400, 366 * 86_400, 366 * 86_400 + 1], or: 1)
             return .ask(asker, .reserve(from, to: destination(from, ledger), units, until: ledger.now + ahead))
+        case 11, 12, 13: return offer(from, units, asker, ledger)
         case 8, 9, 10:
             let rows = (0..<(chance(8) ? 0 : Int.random(in: 1...3, using: &random))).map { _ in
                 Order.Row(to: destination(from, ledger), units: selection(from, ledger))
@@ -65,6 +66,26 @@ extension StepGenerator {
             let day = chance(5) ? ledger.today + pick([0, 1, 3, 20, 366, 367], or: 1) : nil
             return .ask(asker, .transfer(from, to: destination(from, ledger), units, on: day))
         }
+    }
+
+    /// To an account that trusts it and is trusted, for a little of what it has, mostly.
+    private mutating func offer(
+        _ from: String, _ units: Order.Selection, _ asker: Asker, _ ledger: UnitLedger
+    ) -> Step {
+        let others = ledger.accounts.keys.filter { $0 != from }.sorted()
+        let mutual = others.filter { ledger.isTrusted($0, by: from) && ledger.isTrusted(from, by: $0) }
+        let to = chance(4) ? destination(from, ledger) : pick(mutual, or: destination(from, ledger))
+        let offered = chance(3) ? units : .quantity(Int.random(in: 1...3, using: &random))
+        let wanted: Order.Selection =
+            chance(4) ? selection(to, ledger) : .quantity(chance(10) ? 0 : Int.random(in: 1...2, using: &random))
+        let ahead = pick([0, 1, 100_000, 10 * 86_400, 20 * 86_400, 20 * 86_400, 366 * 86_400 + 1], or: 1)
+        return .ask(asker, .offer(from, to: to, offered, inReturn: wanted, until: ledger.now + ahead))
+    }
+
+    /// What is wanted, mostly.
+    mutating func accept(_ number: Int, _ hold: UnitLedger.Hold, _ ledger: UnitLedger) -> Step {
+        let units = chance(5) ? .quantity(Int.random(in: 1...3, using: &random)) : hold.wanted ?? .quantity(1)
+        return .ask(representative(hold.to, ledger), .accept(number, units))
     }
 
     /// Where units may go, mostly.

@@ -129,6 +129,7 @@ struct StepGenerator {
     private mutating func hold(_ ledger: UnitLedger, otherwise name: String) -> Step {
         let number = chance(10) ? ledger.nextHold : pick(ledger.holds.keys.sorted(), or: 0)
         guard let hold = ledger.holds[number] else { return units(name, ledger) }
+        if hold.wanted == nil ? chance(20) : !chance(3) { return accept(number, hold, ledger) }
         switch Int.random(in: 0..<9, using: &random) {
         case 0, 1: return .ask(representative(hold.from, ledger), .complete(number))
         case 2, 3, 4: return .ask(representative(hold.to, ledger), .confirm(number))

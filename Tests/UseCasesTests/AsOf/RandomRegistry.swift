@@ -60,7 +60,10 @@ final class RandomRegistry {
         case 10: return ExportUnits(account: account, units: quantity, registry: "R", destination: "X")
         case 11...12:
             let until = now.advanced(bySeconds: Int64.random(in: 1...400_000, using: &random))
-            return ReserveUnits(from: account, to: other, units: quantity, until: until)
+            return ReserveUnits(
+                from: account, to: other, units: quantity, until: until,
+                inReturn: Bool.random(using: &random)
+                    ? .quantity(Tonnes(known: Int64.random(in: 1...3, using: &random))) : nil)
         case 13...16: return try holdStep() ?? open()
         case 17:
             let rows = (0..<Int.random(in: 1...4, using: &random)).compactMap { _ in
@@ -80,7 +83,11 @@ final class RandomRegistry {
     /// What becomes of a hold, by whoever it may be.
     private func holdStep() throws -> (any RegistryCommand)? {
         let holds = try folder.store.read { try HoldTable.all(atMost: 100, in: $0) }
-        guard let hold = holds.randomElement(using: &random)?.id else { return nil }
+        guard let known = holds.randomElement(using: &random) else { return nil }
+        let hold = known.id
+        if case .exchange(let wanted, _, _) = known.completion, Bool.random(using: &random) {
+            return AcceptExchange(hold: hold, units: wanted)
+        }
         switch Int.random(in: 0..<4, using: &random) {
         case 0: return CompleteHold(hold)
         case 1: return ReleaseHold(hold)

@@ -76,6 +76,54 @@ struct RegistryStepsTests {
         #expect(try desk.findings() == [])
     }
 
+    @Test(
+        "units of two accounts change places in one record, by two persons of each side; else nothing moves",
+        arguments: FolderKind.here)
+    func exchanged(_ kind: FolderKind) throws {
+        let desk = try RegistryFolder(kind, controls: .none)
+        try desk.take(Self.transfer(40), "a1")
+        func units(_ tonnes: Int64) -> UnitSelection { .quantity(Tonnes(known: tonnes)) }
+        let until = try Instant("2026-06-30T17:00:00+09:00")
+        let offer = ReserveUnits(from: Self.a, to: Self.b, units: units(30), until: until, inReturn: units(20))
+        let first = try #require(try desk.take(offer, "a1").waiting).hold
+        let reader = Reader.person(
+            Actor(
+                person: PersonID(known: "b1"), organisation: OrganisationID(known: "org-B"),
+                role: .accountRepresentative))
+        #expect(try desk.folder.answer(ShowToDo(), to: reader).map(\.kind) == [.answerExchange])
+        try desk.take(ReleaseHold(first), "b1")
+        #expect(desk.refusal(AcceptExchange(hold: first, units: units(20)), "b1") == "registry.hold.unknown")
+        let second = try #require(try desk.take(offer, "a1").waiting).hold
+        #expect(desk.refusal(AcceptExchange(hold: second, units: units(19)), "b1") == "registry.exchange.other")
+        #expect(
+            desk.refusal(AcceptExchange(hold: second, units: units(20)), "a1") == "registry.account.notRepresented")
+        #expect(try desk.tonnes(Self.a, .held) == 30 && desk.tonnes(Self.a, .reserved) == 30)
+        _ = try desk.folder.run(SetApprovalPolicy(.twoPersons), by: desk.by("r1"))
+        let accept = TakeRegistryStep(AcceptExchange(hold: second, units: units(20)))
+        guard case .waiting(let act) = try desk.folder.submit(accept, by: desk.by("b1")) else {
+            Issue.record("one person was enough")
+            return
+        }
+        #expect(throws: Rejection.self) { try desk.folder.run(ApproveAct(act.answer.act), by: desk.by("a2")) }
+        _ = try desk.folder.run(ApproveAct(act.answer.act), by: desk.by("b2"))
+        #expect(try desk.tonnes(Self.a, .held) == 50 && desk.tonnes(Self.b, .held) == 50)
+        let line = try #require(try desk.folder.answer(ShowAccountStatement(account: Self.b), to: .owner).lines.last)
+        #expect(line.kind == .exchanged && line.quantity.count == 20 && line.received?.count == 30)
+        #expect(line.change == 10 && line.balance.count == 50 && line.other == Self.a)
+        #expect(try desk.findings() == [])
+        let audit = try AuditRegistry().run(on: desk.folder)
+        #expect(audit.isClean, "\(audit.findings)")
+        let today = try ReconcileRegistry(day: desk.folder.now.day).run(on: desk.folder)
+        #expect(today.agrees, "\(today.differences)")
+        // Found again from its serials: what went, and what came.
+        let batch = BatchID(known: "B-JCL-000000000001")
+        let history = try desk.folder.store.read { database in
+            let known = try #require(try RegistryTables.batch(batch, in: database))
+            return try UnitHistory(of: known.range, in: known, database).records.map(\.header.kind)
+        }
+        #expect(history.last == "registry.units.exchanged")
+    }
+
     @Test("what is cancelled or handed over is out of use for good, and counted", arguments: FolderKind.here)
     func outOfUse(_ kind: FolderKind) throws {
         let desk = try RegistryFolder(kind)

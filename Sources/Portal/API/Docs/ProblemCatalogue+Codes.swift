@@ -5,6 +5,7 @@ extension ProblemCatalogue {
     static let text = #"""
         account.blocks	口座のクレジット（シリアル番号順）	The units on an account, by serial
         account.organisation.unregistered	登録されていない組織です	This organisation is not registered
+        account.statement.tooLong	証明できる取引数を超えています。期間を短くしてください	These are more movements than are certified at once; choose a shorter period
         account.unknown	この口座はありません	There is no such account
         api.body.tooLarge	本文が大きすぎます	The body is too large
         api.body.unreadable	本文の値を解釈できません	A value of the body cannot be understood
@@ -362,13 +363,17 @@ extension ProblemCatalogue {
         registry.correction.goodFaith	クレジットの一部が既に他へ移っているため訂正できません	Some of the units have gone on: whoever has them now keeps them
         registry.correction.unknown	移転の記録ではありません	This is not the record of a transfer
         registry.day.beforeLastMove	クレジットが最後に動いた日より前の日付では移転・無効化できません	Units cannot move before the day on which they last moved
+        registry.exchange.other	交換の申出で求められたクレジットではありません	These are not the units that are asked for in return
+        registry.exchange.untrusted	信頼口座でない口座との交換には応じられません。先に信頼口座に登録してください	Units go at once only to a trusted account: put it on the trusted list first
         registry.flag.unchanged	記録の内容に変更がありません	This would change nothing
         registry.freeze.tooMany	凍結の件数が上限を超えています	Too much is frozen piece by piece: freeze an account or the registry
         registry.freeze.unchanged	凍結の状態に変更がありません	This would change nothing
         registry.frozen	凍結されているため動かせません	It is frozen and may not move
+        registry.hold.byReceiver	この留保は交換の申出です。移転先が応じたときに移転します	This hold is offered in exchange: it moves when the other account gives what it is for
         registry.hold.byRegistry	この留保は期日に登録簿が実行します	The registry completes this hold itself when it is due
         registry.hold.expired	留保の期限が過ぎています	The hold has expired
         registry.hold.expiry	留保の期限が正しくありません	A hold ends after now and after its units may go, within a year
+        registry.hold.noExchange	この留保は交換の申出ではありません	Nothing is asked for in return of this hold
         registry.hold.notAwaited	確認を待っている移転ではありません	This hold does not wait for confirmation
         registry.hold.notDue	期日がまだ到来していません	The time for it has not come
         registry.hold.unconfirmed	移転先の確認がまだありません	The receiving account has not confirmed it
@@ -381,6 +386,10 @@ extension ProblemCatalogue {
         registry.limit.unchanged	限度量に変更がありません	This would change nothing
         registry.quantity.insufficient	保有量を超えています	The account does not hold so much
         registry.quantity.zero	数量は1以上でなければなりません	The quantity must be at least one
+        registry.reconcile.dayAhead	まだ来ていない日の突合はできません	A day to come cannot be reconciled
+        registry.reconcile.nothing	この日までの記録はありません	There are no records until the end of this day
+        registry.reconcile.unreadable	登録簿の行が読めません	A row of the registry cannot be read
+        registry.reconciliation.unknown	この日の突合結果はありません	There is no reconciliation of this day
         registry.replay.impossible	記録の順序からは起こり得ない出来事です	This event cannot have followed the ones before
         registry.representative.last	最後の口座代表者は解任できません。先に後任を指名してください	The last representative cannot be removed: name another first
         registry.representative.tooMany	口座代表者の人数が上限を超えています	The account has too many representatives

@@ -4,7 +4,7 @@ import Store
 import UseCases
 
 enum AccountEndpoints {
-    static let all = [list, open, show, blocks, statement]
+    static let all = [list, open, show, blocks, statement, certified]
 
     /// An account with what it holds and has retired.
     private struct Holdings: Codable, Sendable {
@@ -101,11 +101,38 @@ enum AccountEndpoints {
 
     private static let statement = Endpoint.list(
         "/accounts/{account}/statement", .accounts, ja: "取引明細", en: "What moved on an account, newest page first",
-        parameters: [.account], codes: ["account.unknown"],
+        parameters: [
+            .account, .query("from", .day, ja: "初日（日本時間）", en: "The first day, in Japan"),
+            .query("to", .day, ja: "最終日（この日を含む）", en: "The last day, included"),
+        ], codes: ["account.unknown", "quantity.period.empty"],
         { call, page in
-            ShowAccountStatement(
-                account: try call.identifier("account"), before: try page.record(), most: statementLines)
+            let (from, to) = try (day("from", call), day("to", call))
+            let until = to ?? call.visit.folder.now.day
+            return ShowAccountStatement(
+                account: try call.identifier("account"), asOf: from == nil ? to.map(AsOf.endOf) : nil,
+                period: try from.map { try Period($0, until: max($0, until).advanced(by: 1)) },
+                before: try page.record(), most: statementLines)
         }, as: { Paged($0.lines, next: $0.earlier.map { "\($0)" }) })
+
+    private static let certified = Endpoint.get(
+        "/accounts/{account}/statement/certified", .accounts, ja: "取引明細（期首・期末残高、受領証付き）",
+        en: "A statement of some days: opening balance, movements, closing balance, with a receipt for each record",
+        parameters: [
+            .account,
+            .query("from", .day, ja: "初日（日本時間）。省略時は最終日", en: "The first day, in Japan; the last when left out"),
+            .query("to", .day, ja: "最終日（この日を含む）。省略時は今日", en: "The last day, included; today when left out"),
+        ], codes: ["account.unknown", "account.statement.tooLong", "quantity.period.empty"]
+    ) { call in
+        let to = try day("to", call) ?? call.visit.folder.now.day
+        return CertifyStatement(
+            account: try call.identifier("account"),
+            period: try Period(day("from", call) ?? to, until: to.advanced(by: 1)))
+    }
+
+    private static func day(_ name: String, _ call: EndpointCall) throws(Rejection) -> Day? {
+        guard let text = call.text(name) else { return nil }
+        return try Day(text)
+    }
 
     private static let statementLines = 100
 }

@@ -4,7 +4,7 @@ import UseCases
 
 /// Units that are set aside, and what becomes of them.
 enum HoldEndpoints {
-    static let all = [list, show, complete, release, confirm]
+    static let all = [list, show, complete, release, confirm, accept]
 
     private static let hold = Parameter.path("hold", ja: "留保番号", en: "The hold, such as H-3")
 
@@ -26,11 +26,28 @@ enum HoldEndpoints {
     private static let complete = Endpoint.post(
         "/holds/{hold}/completion", .holds, ja: "留保の実行", en: "Hand over what was set aside", parameters: [hold],
         codes: [
-            "registry.hold.unknown", "registry.hold.byRegistry", "registry.hold.unconfirmed", "registry.hold.expired",
+            "registry.hold.unknown", "registry.hold.byRegistry", "registry.hold.byReceiver",
+            "registry.hold.unconfirmed", "registry.hold.expired",
             "registry.hold.notDue", "registry.account.notRepresented", "registry.account.closed",
             "registry.account.restricted", "registry.frozen",
         ]
     ) { call in TakeRegistryStep(CompleteHold(try call.identifier("hold"))) }
+
+    private struct Acceptance: Decodable { let units: UnitsBody }
+
+    private static let accept = Endpoint.post(
+        "/holds/{hold}/acceptance", .holds, ja: "交換の受入れ（取消不能）",
+        en: "Give units for what is offered in exchange: both sides' move at once; irreversible", parameters: [hold],
+        body: Acceptance.self,
+        codes: [
+            "registry.hold.unknown", "registry.hold.noExchange", "registry.hold.expired", "registry.hold.notDue",
+            "registry.exchange.other", "registry.exchange.untrusted", "registry.account.notRepresented",
+            "registry.account.closed", "registry.account.restricted", "registry.frozen", "registry.limit.exceeded",
+            "registry.quantity.insufficient", "registry.block.notHeld", "registry.units.reserved",
+        ]
+    ) { call, body in
+        TakeRegistryStep(AcceptExchange(hold: try call.identifier("hold"), units: try body.units.selection()))
+    }
 
     private static let release = Endpoint.post(
         "/holds/{hold}/release", .holds, ja: "留保の解除・移転の取りやめ・受入れの辞退",

@@ -5,7 +5,7 @@ import UseCases
 
 /// What stands still in the registry, and how it guards what leaves an account.
 enum RegistryControlEndpoints {
-    static let all = [list, freeze, unfreeze, controls, setControls]
+    static let all = [list, freeze, unfreeze, controls, setControls, reconciliations, reconciliation]
 
     private struct Frozen: Codable, Sendable {
         let scope: FreezeScope
@@ -57,6 +57,18 @@ enum RegistryControlEndpoints {
         "/registry/controls", .registry, ja: "登録簿の管理策（要確認の値）",
         en: "How the registry guards what leaves an account; the values are assumed", { _ in ShowRegistryControls() },
         as: { Controls(controls: $0, source: RegistryControls.source, isVerified: false) })
+
+    private static let reconciliations = Endpoint.list(
+        "/registry/reconciliations", .registry, ja: "日次突合の一覧",
+        en: "Each day of the registry, added up in two ways, newest first",
+        { _, page in ListReconciliations(before: try page.after.map { try Day($0) }) },
+        as: { Paged($0.rows, next: $0.next.map { "\($0)" }) })
+
+    private static let reconciliation = Endpoint.get(
+        "/registry/reconciliations/{day}", .registry, ja: "日次突合の結果",
+        en: "One day of the registry, added up in two ways",
+        parameters: [.path("day", .day, ja: "対象日", en: "The day, in Japan")], codes: ["registry.reconciliation.unknown"]
+    ) { call in ShowReconciliation(try Day(call.text("day") ?? "")) }
 
     private static let setControls = Endpoint.post(
         "/registry/controls", .registry, ja: "登録簿の管理策の変更",

@@ -59,15 +59,20 @@ enum UnitStepEndpoints {
         let to: AccountID
         let units: UnitsBody
         let until: Instant
+        /// What the other account is to give for them.
+        let inReturn: UnitsBody?
     }
 
     private static let reserve = Endpoint.post(
-        "/units/reservations", .units, ja: "留保", en: "Set units aside for another account, to hand them over later",
+        "/units/reservations", .units, ja: "留保（inReturn があれば交換の申出）",
+        en: "Set units aside for another account, to hand them over later, or for its units in return",
         body: Reservation.self,
         codes: codes + ["registry.transfer.sameAccount", "registry.hold.expiry", "registry.calendar.unknown"]
     ) { _, body in
         TakeRegistryStep(
-            ReserveUnits(from: body.from, to: body.to, units: try body.units.selection(), until: body.until))
+            ReserveUnits(
+                from: body.from, to: body.to, units: try body.units.selection(), until: body.until,
+                inReturn: try body.inReturn?.selection()))
     }
 
     private static let transferInBulk = Endpoint.upload(

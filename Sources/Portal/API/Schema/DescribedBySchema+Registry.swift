@@ -27,11 +27,37 @@ extension Hold.Completion: DescribedBySchema {
                 Schema.Property("kind", Schema(.word(["byHand"]))), Schema.Property("until", .instant),
                 Schema.Property("notBefore", .instant, isRequired: false),
             ]),
+            .object([
+                Schema.Property("kind", Schema(.word(["exchange"]))), Schema.Property("for", UnitSelection.schema),
+                Schema.Property("until", .instant), Schema.Property("notBefore", .instant, isRequired: false),
+            ]),
         ])
     ).meaning(
-        ja: "登録簿が期日に実行するか、口座代表者が期限までに実行するか",
-        en: "By the registry when it is due, or by a representative until the hold ends")
+        ja: "登録簿が期日に実行するか、口座代表者が期限までに実行するか、移転先が引換えに渡すか",
+        en: "By the registry when it is due, by a representative until the hold ends, or by the receiver in exchange")
     package static var sample: Hold.Completion { .due(Instant(seconds: 0)) }
+}
+
+extension UnitSelection: DescribedBySchema {
+    package static let schema = Schema(
+        .oneOf([
+            .object([
+                Schema.Property(
+                    "quantity",
+                    .object([
+                        Schema.Property("_0", Tonnes.schema), Schema.Property("of", .identifier, isRequired: false),
+                    ]))
+            ]),
+            .object([
+                Schema.Property(
+                    "serials",
+                    .object([
+                        Schema.Property("_0", .words(SerialPrefix.self)), Schema.Property("_1", SerialRange.schema),
+                    ]))
+            ]),
+        ])
+    ).meaning(ja: "数量またはシリアル番号の範囲", en: "So many units, or a range of serials")
+    package static var sample: UnitSelection { .quantity(.zero) }
 }
 
 extension Hold.Confirmation: DescribedBySchema {

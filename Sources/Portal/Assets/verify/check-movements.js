@@ -11,6 +11,9 @@ const passages = {
         shares.map(({ to, units }) => ({ from, to, units, status: "held" })),
     [kinds.corrected]: ({ from, to, movement }) => [{ from, to, units: movement.moved, status: "held" }],
     [kinds.handedOver]: ({ from, to, units }) => [{ from, to, units, status: "held" }],
+    [kinds.exchanged]: ({ from, to, units, returned }) => [
+        { from, to, units, status: "held" }, { from: to, to: from, units: returned.moved, status: "held" },
+    ],
     [kinds.retired]: (body) => ended(body, "retired"),
     [kinds.cancelled]: (body) => ended(body, "cancelled"),
     [kinds.exported]: (body) => ended(body, "exported"),

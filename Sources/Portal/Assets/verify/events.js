@@ -20,6 +20,7 @@ export const kinds = {
     transferredInBulk: "registry.units.transferredInBulk",
     corrected: "registry.transfer.corrected",
     handedOver: "registry.hold.completed",
+    exchanged: "registry.units.exchanged",
     retired: "registry.units.retired",
     cancelled: "registry.units.cancelled",
     exported: "registry.units.exported",
@@ -112,6 +113,10 @@ export const shapes = {
         ground: choice("receiverConsents", "courtOrder"), reason: text,
     }),
     [kinds.handedOver]: object({ hold: identifier, from: identifier, to: identifier, quantity: tonnes, units }),
+    [kinds.exchanged]: object({
+        hold: identifier, from: identifier, to: identifier, quantity: tonnes, units, returned: movement,
+        returnedQuantity: tonnes,
+    }),
     [kinds.cancelled]: object({
         account: identifier, quantity: tonnes, movement, reason: choice("voluntary", "mandatory", "reversal"),
         detail: text,

@@ -33,6 +33,7 @@ enum RecordKindName {
         "registry.hold.confirmed": .kindHoldConfirmed,
         "registry.hold.completed": .kindHoldCompleted,
         "registry.hold.released": .kindHoldReleased,
+        "registry.units.exchanged": .kindUnitsExchanged,
         "duplicates.listImported": .kindListedPlacesImported,
         "controls.set": .kindControlsSet,
         "registry.units.retired": .kindUnitsRetired, "person.registered": .kindPersonRegistered,

@@ -23,6 +23,7 @@ enum AccountActions {
                 link("retire", .retireHeading, "button")
                 link("transfers", .bulkHeading)
                 link("reserve", .reserveHeading)
+                link("exchange", .exchangeHeading)
                 link("cancel", .cancelHeading)
                 link("export", .exportHeading)
                 link("trusted", .trustHeading)

@@ -13,6 +13,10 @@ enum HoldFacts {
         case .byHand(let notBefore, let until):
             facts.add(.holdNotBefore, notBefore.map { word.instant($0) })
             facts.add(.holdUntil, word.instant(until))
+        case .exchange(let wanted, let notBefore, let until):
+            facts.add(.exchangeWanted, word(wanted.summary))
+            facts.add(.holdNotBefore, notBefore.map { word.instant($0) })
+            facts.add(.holdUntil, word.instant(until))
         }
         switch confirmation {
         case .notNeeded: break

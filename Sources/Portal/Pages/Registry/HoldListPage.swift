@@ -49,7 +49,11 @@ enum HoldListPage {
     }
 
     private static func completion(_ hold: Hold) -> PortalPhrase {
-        if case .due = hold.completion { .holdByRegistry } else { .holdByHand }
+        switch hold.completion {
+        case .due: .holdByRegistry
+        case .byHand: .holdByHand
+        case .exchange: .holdByExchange
+        }
     }
 
     private static func confirmation(_ hold: Hold, _ word: PortalWording) -> ListingCell {

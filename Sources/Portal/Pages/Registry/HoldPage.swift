@@ -60,6 +60,7 @@ enum HoldPage {
         case (_, .awaited): .holdEndsUnconfirmed
         case (.due, _): .holdGoes
         case (.byHand, _): .holdEnds
+        case (.exchange, _): .holdEnds
         }
     }
 }

@@ -17,6 +17,7 @@ enum MovementPreviewTable {
             facts.write(&out)
         }
         table(word(.movesHeading), preview.moved, &out, word)
+        if !preview.received.isEmpty { table(word(.exchangeReceives), preview.received, &out, word) }
         if !preview.kept.isEmpty { table(word(.keptHeading), preview.kept, &out, word) }
     }
 

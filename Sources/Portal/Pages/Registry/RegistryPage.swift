@@ -13,15 +13,31 @@ enum RegistryPage {
     static let route = Route.page("/registry", .query(ListFreezes.self)) { visit in
         let freezes = try visit.ask(ListFreezes())
         let controls = try visit.ask(ShowRegistryControls())
+        let mayReconcile = ListReconciliations.readers.include(visit.reader)
+        let newest = try mayReconcile ? visit.ask(ListReconciliations()).rows.first : nil
         return Page(visit.word(.registryHeading)) { out, word in
             Receipt.write(&out, visit)
             out.element("p", ["class": "lead"], text: word(.registryLead))
             actions(visit, &out)
+            reconciliation(newest, visit, &out)
             out.element("h2", text: word(.freezesHeading))
             listing(freezes, visit).write(&out, visit)
             out.element("h2", text: word(.controlsHeading))
             ControlsFacts.write(controls, &out, word)
         }
+    }
+
+    /// For whoever may look at it; nothing before the first was made.
+    private static func reconciliation(_ newest: KeptReconciliation?, _ visit: Visit, _ out: inout HTMLWriter) {
+        guard let newest else { return }
+        let word = visit.word
+        out.element("h2", text: word(.reconciliationsHeading))
+        var facts = FactList(word)
+        facts.add(.reconciliationDay, word.day(newest.result.day), link: ReconciliationPage.path(newest.result.day))
+        facts.add(
+            .blockStatus, badge: word(newest.result.agrees ? .reconciliationAgrees : .reconciliationDiffers),
+            newest.result.agrees ? .good : .bad)
+        facts.write(&out)
     }
 
     private static func actions(_ visit: Visit, _ out: inout HTMLWriter) {
@@ -32,6 +48,7 @@ enum RegistryPage {
             if visit.may(TakeRegistryStep<Freeze>.self) { link("freeze", .freezeHeading) }
             if visit.may(TakeRegistryStep<CorrectTransfer>.self) { link("corrections", .correctHeading) }
             if visit.may(SetRegistryControls.self) { link("controls", .controlsChange) }
+            if ListReconciliations.readers.include(visit.reader) { link("reconciliations", .reconciliationsHeading) }
         }
     }
 

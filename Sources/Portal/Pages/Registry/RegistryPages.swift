@@ -10,10 +10,11 @@ enum RegistryPages {
 
     private static let units =
         [TransferPage.route, TransferPage.transfer, RetirePage.route, RetirePage.retire] + BulkTransferPage.routes
-        + ReservePage.routes + CancelPage.routes + ExportPage.routes
+        + ReservePage.routes + ExchangePages.routes + CancelPage.routes + ExportPage.routes
 
     private static let holds = [HoldListPage.route] + HoldPage.routes
 
     private static let registry =
         [RegistryPage.route, DuplicatesPage.route] + FreezeSteps.routes + CorrectionPage.routes + ControlsPage.routes
+        + ReconciliationPage.routes
 }

@@ -16,6 +16,9 @@ struct StepPage<Step: PermittedRegistryStep>: Sendable {
     let names: [String]
     /// The field that a refusal is about, by the beginning of its code.
     var blames: [(String, String)] = []
+    /// Where it leads once it is done, for a step that leaves nothing to look at; nil for where its place says. A form that is
+    /// sent again leads there too.
+    var back: String?
     let place: @Sendable (Visit) throws -> StepPlace
     let fields: @Sendable (ActForm, inout HTMLWriter) -> Void
     let read: @Sendable (FormValues, Visit) throws -> Step
@@ -30,7 +33,7 @@ struct StepPage<Step: PermittedRegistryStep>: Sendable {
                 try FormAnswer.of(visit) { form in
                     let step = try read(form, visit)
                     guard Confirmation(form).isGiven else { return try preview(step, form, visit).answer(to: visit) }
-                    let back = try place(visit).back
+                    let back = try back ?? place(visit).back
                     return Receipt.to(try visit.submit(TakeRegistryStep(step), id: form["id"])) { answer in
                         (answer.waiting.map { HoldPage.path($0.hold) } ?? back, answer.record)
                     }

@@ -66,6 +66,8 @@ extension ToDoItem.Kind {
         case .certify: .todoCertify
         case .issue: .todoIssue
         case .confirmHold: .todoConfirmHold
+        case .answerExchange: .todoAnswerExchange
+        case .explainDifferences: .todoExplainDifferences
         }
     }
 }

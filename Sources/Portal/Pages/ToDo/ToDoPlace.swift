@@ -8,6 +8,7 @@ enum ToDoPlace {
         case .project(let project): path(item.kind, ProjectPath(project), project.text, nil)
         case .monitoringPeriod(let period, of: let project): path(item.kind, ProjectPath(project), project.text, period)
         case .hold(let hold): HoldPage.path(hold)
+        case .reconciliation(let day): ReconciliationPage.path(day)
         }
     }
 
@@ -25,7 +26,8 @@ enum ToDoPlace {
             desk("verification", period)
         case .certify: desk("certification", period)
         case .issue: desk("issuance", period)
-        case .confirmHold: HoldListPage.path
+        case .confirmHold, .answerExchange: HoldListPage.path
+        case .explainDifferences: ReconciliationPage.path
         }
     }
 

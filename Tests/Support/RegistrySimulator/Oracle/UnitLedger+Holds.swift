@@ -2,7 +2,7 @@ extension UnitLedger {
     /// Sets units aside; `notBefore` and `until`, or `due`.
     mutating func setAside(_ hold: Hold) throws {
         var hold = hold
-        if let days = setting.confirmationDays, !isTrusted(hold.to, by: hold.from) {
+        if let days = setting.confirmationDays, hold.wanted == nil, !isTrusted(hold.to, by: hold.from) {
             hold.awaited = try noon(afterWorkingDays: days)
         }
         give(hold.places, to: hold.from, as: .reserved)
@@ -15,6 +15,7 @@ extension UnitLedger {
         case .complete(let number):
             let hold = try known(number)
             _ = try represented(hold.from, asker)
+            if hold.wanted != nil { throw Refusal("registry.hold.byReceiver") }
             guard let until = hold.until else { throw Refusal("registry.hold.byRegistry") }
             if hold.awaited != nil, !hold.isConfirmed { throw Refusal("registry.hold.unconfirmed") }
             if now > until { throw Refusal("registry.hold.expired") }
@@ -43,7 +44,41 @@ extension UnitLedger {
             if hasExpired(hold) { throw Refusal("registry.hold.expired") }
             holds[number]?.isConfirmed = true
             return nil
+        case .accept(let number, let selection):
+            try accept(number, selection, asker)
+            return nil
         default: preconditionFailure("no order of holds")
+        }
+    }
+
+    private mutating func accept(_ number: Int, _ selection: Order.Selection, _ asker: Asker) throws {
+        let hold = try known(number)
+        _ = try represented(hold.to, asker)
+        try movable(hold.to)
+        guard let wanted = hold.wanted, let until = hold.until else { throw Refusal("registry.hold.noExchange") }
+        if now > until { throw Refusal("registry.hold.expired") }
+        if let notBefore = hold.notBefore, now < notBefore { throw Refusal("registry.hold.notDue") }
+        try open(hold.from)
+        try movable(hold.from)
+        try notFrozen(hold.places)
+        let places = try choose(selection, from: hold.to)
+        try notFrozen(places)
+        if !isMet(wanted, by: places) { throw Refusal("registry.exchange.other") }
+        let trusted = isTrusted(hold.from, by: hold.to)
+        if setting.delaysUntrusted, !trusted { throw Refusal("registry.exchange.untrusted") }
+        try within(hold.to, places.count, isTrusted: trusted)
+        holds[number] = nil
+        give(hold.places, to: hold.to)
+        give(places, to: hold.from)
+    }
+
+    private func isMet(_ wanted: Order.Selection, by places: [Place]) -> Bool {
+        switch wanted {
+        case .quantity(let count): places.count == count
+        case .batch(let count, let prefix, let first):
+            places.count == count && places.allSatisfy { $0.prefix == prefix && self[$0].batch == first }
+        case .serials(let prefix, let first, let last):
+            Set(places) == Set((first...last).map { Place(prefix: prefix, index: $0 - 1) })
         }
     }
 

@@ -16,7 +16,10 @@ extension UnitLedger {
         case .transfer(let from, let to, let selection, let day):
             return try transfer(from, to, selection, day, asker)
         case .reserve(let from, let to, let selection, let until):
-            try reserve(from, to, selection, until, asker)
+            try reserve(from, to, selection, nil, until, asker)
+            return nil
+        case .offer(let from, let to, let selection, let wanted, let until):
+            try reserve(from, to, selection, wanted, until, asker)
             return nil
         case .bulk(let from, let rows):
             try bulk(from, rows, asker)
@@ -59,15 +62,20 @@ extension UnitLedger {
     }
 
     private mutating func reserve(
-        _ from: String, _ to: String, _ selection: Order.Selection, _ until: Int, _ asker: Asker
+        _ from: String, _ to: String, _ selection: Order.Selection, _ wanted: Order.Selection?, _ until: Int,
+        _ asker: Asker
     ) throws {
         let places = try chosen(from, to, selection, asker)
         if until <= now || until > now + 366 * 86_400 { throw Refusal("registry.hold.expiry") }
         let trusted = isTrusted(to, by: from)
         try within(from, places.count, isTrusted: trusted)
+        switch wanted {
+        case .quantity(0), .batch(0, _, _): throw Refusal("registry.quantity.zero")
+        default: break
+        }
         let notBefore = setting.delaysUntrusted && !trusted ? try delayed() : nil
         if let notBefore, until < notBefore { throw Refusal("registry.hold.expiry") }
-        try setAside(Hold(from: from, to: to, places: places, notBefore: notBefore, until: until))
+        try setAside(Hold(from: from, to: to, places: places, notBefore: notBefore, until: until, wanted: wanted))
     }
 
     private mutating func bulk(_ from: String, _ rows: [Order.Row], _ asker: Asker) throws {

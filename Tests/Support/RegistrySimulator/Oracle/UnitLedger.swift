@@ -37,6 +37,8 @@ struct UnitLedger {
         /// Of what a representative completes.
         var notBefore: Int?
         var until: Int?
+        /// Of what is offered in exchange: what for.
+        var wanted: Order.Selection?
         /// Until when the receiver's word is awaited.
         var awaited: Int?
         var isConfirmed = false
@@ -84,7 +86,7 @@ struct UnitLedger {
                 case .open, .close, .flag, .limit, .appoint, .remove, .trust, .distrust:
                     try changeAccount(order, asker)
                 case .freeze, .unfreeze: try changeFreeze(order, asker)
-                case .complete, .settle, .release, .confirm: try changeHold(order, asker)
+                case .complete, .settle, .release, .confirm, .accept: try changeHold(order, asker)
                 default: try changeUnits(order, asker)
                 }
             records.append(transfer)

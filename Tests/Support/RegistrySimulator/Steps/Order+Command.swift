@@ -70,6 +70,11 @@ extension Order {
             ReserveUnits(
                 from: AccountID(known: from), to: AccountID(known: to), units: units.real,
                 until: Instant(seconds: Int64(until)))
+        case .offer(let from, let to, let units, let wanted, let until):
+            ReserveUnits(
+                from: AccountID(known: from), to: AccountID(known: to), units: units.real,
+                until: Instant(seconds: Int64(until)), inReturn: wanted.real)
+        case .accept(let hold, let units): AcceptExchange(hold: HoldID(known: "H-\(hold)"), units: units.real)
         case .complete(let hold): CompleteHold(HoldID(known: "H-\(hold)"))
         case .settle(let hold): SettleHold(HoldID(known: "H-\(hold)"))
         case .release(let hold): ReleaseHold(HoldID(known: "H-\(hold)"))
@@ -80,7 +85,7 @@ extension Order {
 }
 
 extension Order.Selection {
-    fileprivate var real: UnitSelection {
+    var real: UnitSelection {
         switch self {
         case .quantity(let count): .quantity(Tonnes(known: Int64(count)))
         case .batch(let count, let prefix, let first):

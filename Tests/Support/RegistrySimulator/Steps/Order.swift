@@ -44,6 +44,8 @@ package enum Order: Hashable, Sendable {
     case cancel(String, Selection, Reason, detail: String)
     case export(String, Selection, registry: String)
     case reserve(String, to: String, Selection, until: Int)
+    case offer(String, to: String, Selection, inReturn: Selection, until: Int)
+    case accept(Int, Selection)
     case complete(Int)
     case settle(Int)
     case release(Int)
