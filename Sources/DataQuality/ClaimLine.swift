@@ -57,7 +57,8 @@ package struct ClaimLine: Sendable, Hashable {
     /// Reads exactly what ``text`` writes.
     /// - Throws: ``Rejection`` `dataQuality.claimLine.malformed`.
     package init(text: String) throws(Rejection) {
-        let fields = text.split(separator: ",", maxSplits: 7, omittingEmptySubsequences: false).map(String.init)
+        let fields = text.utf8.split(separator: UInt8(ascii: ","), maxSplits: 7, omittingEmptySubsequences: false)
+            .map { String(Substring($0)) }
         guard fields.count == 7, let site = try? SiteID(fields[0]), let day = try? Day(fields[1]),
             let version = Int(fields[2]), let generation = Int64(fields[3]), let sold = Int64(fields[4]),
             let excluded = SlotMask(text: fields[5])

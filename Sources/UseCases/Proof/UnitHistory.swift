@@ -1,3 +1,4 @@
+import Glibc
 import Quantities
 import Registry
 import SQL
@@ -44,7 +45,7 @@ struct UnitHistory {
                 let records = try AccountLines.records(
                     of: stretch.account, from: from, atMost: limit, in: database)
                 left -= records.count
-                for record in records {
+                for record in records where record.names(ranges) {
                     for passage in try Self.passages(record, from: stretch.account) {
                         for part in passage.units where part.prefix == batch.prefix {
                             for hit in ranges.compactMap({ $0.intersection(part.range) }) {
@@ -74,5 +75,37 @@ struct UnitHistory {
     /// How a record moved units away from an account.
     private static func passages(_ record: LogRecord, from account: AccountID) throws -> [UnitPassage] {
         try record.event(RegistryEvent.self).map(UnitPassage.all)?.filter { $0.from == account } ?? []
+    }
+}
+
+extension LogRecord {
+    /// Whether its text has a range of serials that shares one with these: what is not so need not be understood.
+    ///
+    /// A record is canonical JSON, which writes a range in one way, `"first":1,"last":10`.
+    func names(_ ranges: [SerialRange]) -> Bool {
+        bytes.withUnsafeBytes { text in
+            var place = 0
+            while let first = Self.number(after: "\"first\":", in: text, &place) {
+                guard let last = Self.number(after: ",\"last\":", in: text, &place) else { return true }
+                if ranges.contains(where: { $0.first <= last && first <= $0.last }) { return true }
+            }
+            return false
+        }
+    }
+
+    /// The whole number after the next such mark; the place is then behind it.
+    private static func number(after mark: StaticString, in text: UnsafeRawBufferPointer, _ place: inout Int) -> Int64?
+    {
+        guard let start = text.baseAddress, place < text.count,
+            let found = memmem(start + place, text.count - place, mark.utf8Start, mark.utf8CodeUnitCount)
+        else { return nil }
+        place = UnsafeRawPointer(found) - start + mark.utf8CodeUnitCount
+        var number: Int64 = 0
+        while place < text.count, case let digit = text[place], (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
+        {
+            number = number &* 10 &+ Int64(digit - UInt8(ascii: "0"))
+            place += 1
+        }
+        return number
     }
 }
