@@ -1,4 +1,3 @@
-import Glibc
 import Quantities
 import Registry
 import SQL
@@ -96,16 +95,22 @@ extension LogRecord {
     /// The whole number after the next such mark; the place is then behind it.
     private static func number(after mark: StaticString, in text: UnsafeRawBufferPointer, _ place: inout Int) -> Int64?
     {
-        guard let start = text.baseAddress, place < text.count,
-            let found = memmem(start + place, text.count - place, mark.utf8Start, mark.utf8CodeUnitCount)
-        else { return nil }
-        place = UnsafeRawPointer(found) - start + mark.utf8CodeUnitCount
-        var number: Int64 = 0
-        while place < text.count, case let digit = text[place], (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(digit)
-        {
-            number = number &* 10 &+ Int64(digit - UInt8(ascii: "0"))
-            place += 1
+        let mark = UnsafeRawBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
+        while place + mark.count <= text.count {
+            guard text[place] == mark[0], text[place..<place + mark.count].elementsEqual(mark) else {
+                place += 1
+                continue
+            }
+            place += mark.count
+            var number: Int64 = 0
+            while place < text.count, case let digit = text[place], UInt8(ascii: "0") <= digit,
+                digit <= UInt8(ascii: "9")
+            {
+                number = number &* 10 &+ Int64(digit - UInt8(ascii: "0"))
+                place += 1
+            }
+            return number
         }
-        return number
+        return nil
     }
 }
