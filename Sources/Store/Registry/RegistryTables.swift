@@ -57,12 +57,6 @@ package enum RegistryTables {
         ).map { try CanonicalJSON.value(UnitBatch.self, from: $0) }
     }
 
-    package static func blocks(heldBy account: AccountID, of batch: BatchID?, in database: Database) throws
-        -> [UnitBlock]
-    {
-        try page(of: account, batch, .max, after: 0, in: database).reversed().map(\.block)
-    }
-
     /// The account's blocks from the high end on, until they hold so many tonnes; all when they do not.
     static func held(
         by account: AccountID, of batch: BatchID?, atLeast quantity: Tonnes, in database: Database

@@ -3,21 +3,6 @@ package import Registry
 import SQL
 import Store
 
-/// Which units would move to another account now (移転の確認): decided by the same rules, and not recorded.
-package struct PreviewTransfer: Query {
-    package static let name = "units.transfer.preview"
-    package static let readers = Readers.roles(TransferUnits.permitted)
-
-    package let transfer: TransferUnits
-
-    package init(_ transfer: TransferUnits) { self.transfer = transfer }
-
-    /// - Throws: ``Rejection`` that the transfer would be refused with.
-    package func answer(to reader: Reader, from folder: DataFolder) throws -> MovementPreview {
-        MovementPreview(try RegistryDesk.preview(transfer, by: reader, on: folder))
-    }
-}
-
 /// Which units would be retired now (無効化の確認): decided by the same rules, and not recorded.
 package struct PreviewRetirement: Query {
     package static let name = "units.retire.preview"

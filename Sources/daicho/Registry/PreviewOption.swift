@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Quantities
 import Registry
 import Store
@@ -26,20 +25,16 @@ struct PreviewOption: ParsableArguments {
         // Under an id the same may have been done before; then the command recognises it, and nothing is done again.
         let made = Result { try StepPreview(step, by: act, on: folder) }
         guard let shown = act.id == nil ? try made.get() : try? made.get() else { return }
-        guard isatty(STDIN_FILENO) == 1 else {
-            throw Rejection(
-                "cli.unconfirmed", expected: "--yes", found: "no terminal to ask at",
-                ja: "元に戻せない操作です。確認のうえ --yes を付けてください",
-                en: "This cannot be undone; look at --dry-run, then say --yes")
-        }
-        shown.lines.forEach { Output.note(Output.text($0)) }
-        Output.prompt(Output.text(ja: "実行しますか [y/N] ", en: "Do it? [y/N] "))
-        guard ["y", "yes", "はい"].contains((readLine() ?? "").lowercased()) else {
-            throw Rejection(
-                "cli.unconfirmed", expected: "y", found: "no", ja: "取りやめました。何も変更していません",
-                en: "Not done; nothing was changed")
-        }
+        try Self.lastQuestion.ask(shown.lines)
     }
+
+    private static let lastQuestion = LastQuestion(
+        code: "cli.unconfirmed",
+        unasked: Bilingual(
+            ja: "元に戻せない操作です。確認のうえ --yes を付けてください",
+            en: "This cannot be undone; look at --dry-run, then say --yes"),
+        question: Bilingual(ja: "実行しますか [y/N]", en: "Do it? [y/N]"),
+        declined: Bilingual(ja: "取りやめました。何も変更していません", en: "Not done; nothing was changed"))
 }
 
 /// Which units a step would concern if it were carried out now.

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Foundation
-import Glibc
 import Quantities
 import Registry
 import UseCases
@@ -74,18 +73,14 @@ struct UnitsRetireCommand: ActCommand {
     private func confirm(_ folder: DataFolder) throws {
         // Under an id the same may have been done before; then the command recognises it, and nothing is retired again.
         guard let preview = act.id == nil ? try preview(folder) : try? preview(folder) else { return }
-        guard isatty(STDIN_FILENO) == 1 else {
-            throw Rejection(
-                "cli.retire.unconfirmed", expected: "--yes", found: "no terminal to ask at",
-                ja: "無効化は元に戻せません。確認のうえ --yes を付けてください",
-                en: "A retirement cannot be undone; look at --dry-run, then say --yes")
-        }
-        preview.lines.forEach { Output.note(Output.text($0)) }
-        Output.prompt(Output.text(ja: "無効化しますか [y/N] ", en: "Retire them? [y/N] "))
-        guard ["y", "yes", "はい"].contains((readLine() ?? "").lowercased()) else {
-            throw Rejection(
-                "cli.retire.unconfirmed", expected: "y", found: "no", ja: "無効化を取りやめました。何も変更していません",
-                en: "Not retired; nothing was changed")
-        }
+        try Self.lastQuestion.ask(preview.lines)
     }
+
+    private static let lastQuestion = LastQuestion(
+        code: "cli.retire.unconfirmed",
+        unasked: Bilingual(
+            ja: "無効化は元に戻せません。確認のうえ --yes を付けてください",
+            en: "A retirement cannot be undone; look at --dry-run, then say --yes"),
+        question: Bilingual(ja: "無効化しますか [y/N]", en: "Retire them? [y/N]"),
+        declined: Bilingual(ja: "無効化を取りやめました。何も変更していません", en: "Not retired; nothing was changed"))
 }

@@ -17,7 +17,7 @@ enum TransferPage {
         return try FormAnswer.of(visit) { form in
             let step = try read(form, from: account)
             guard Confirmation(form).isGiven else {
-                return try preview(try visit.ask(PreviewTransfer(step)), step, form, visit).answer(to: visit)
+                return try preview(try visit.ask(PreviewStep(step)), step, form, visit).answer(to: visit)
             }
             let path = AccountPage.path(account)
             return Receipt.to(try visit.submit(TakeRegistryStep(step), id: form["id"])) { answer in
