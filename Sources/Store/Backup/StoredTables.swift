@@ -121,6 +121,24 @@ enum StoredTables {
         StoredTable(
             "moved_months", step: 16, key: ["month", "kind"],
             [.integer("month"), .text("kind"), .integer("count"), .integer("tonnes")]),
+        StoredTable("notice_topics", step: 17, key: ["topic", "record"], [.text("topic"), .integer("record")]),
+        StoredTable(
+            "account_audience", step: 17, key: ["audience", "account"], [.text("audience"), .text("account")]),
+        StoredTable(
+            "notice_marks", step: 17, key: ["person", "organisation"],
+            [.text("person"), .text("organisation"), .integer("seen")]),
+        StoredTable(
+            "mail_outbox", step: 18, key: ["record", "person", "organisation"],
+            [
+                .integer("record"), .text("person"), .text("organisation"), .integer("tries"), .integer("due"),
+                .integer("failure"),
+            ]),
+        StoredTable(
+            "mail_post", step: 18, key: ["id"],
+            [
+                .integer("id"), .integer("next"), .integer("sent"), .integer("failed"), .text("holder"),
+                .integer("until"), .text("trouble"),
+            ]),
     ]
 
     /// Tables that are not in a backup, because the schema fills them itself: its own notes, a constant, and sums that
