@@ -30,13 +30,6 @@ extension RecordLog {
         return try rows.map { try LogRecord(index: $0["idx"], bytes: $0["bytes"]) }
     }
 
-    /// All records from an index on, oldest first, at most so many.
-    package static func following(from first: UInt64, limit: Int, in database: Database) throws -> [LogRecord] {
-        try database.rows("SELECT idx, bytes FROM records WHERE idx >= ? ORDER BY idx LIMIT ?", first, limit).map {
-            try LogRecord(index: $0["idx"], bytes: $0["bytes"])
-        }
-    }
-
     /// Records about a subject from an index on, oldest first, at most so many; without movements of units, which
     /// ``AccountLines`` finds.
     package static func records(

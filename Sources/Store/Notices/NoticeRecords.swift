@@ -37,7 +37,8 @@ package struct NoticeRecords {
         return Array(found.sorted(by: >).prefix(count))
     }
 
-    /// How many there are after a record, counted up to a bound: one statement, whatever the log holds.
+    /// How many there are after a record, counted up to a bound: one statement, whatever the log holds. Of more than
+    /// 400 accounts there are several, and a record of several accounts may count as often.
     package func count(after record: Int64, upTo most: Int, in database: Database) throws -> Int {
         var count = 0
         var rest = accounts[...]

@@ -24,10 +24,7 @@ struct NoticeContent {
         case .unitsReserved(let body): body.from
         case .holdConfirmed(let body): body.from
         case .holdReleased(let body): body.from
-        case .unitsIssued: nil
-        case .unitsTransferred, .unitsTransferredInBulk, .transferCorrected, .holdCompleted, .unitsRetired,
-            .unitsCancelled, .unitsExported:
-            passages.first?.from
+        case .unitsTransferred, .unitsTransferredInBulk, .transferCorrected, .holdCompleted: passages.first?.from
         default: nil
         }
     }

@@ -173,6 +173,30 @@ struct NoticeMailTests {
         #expect(mine.count == 1 && mine[0].subject.contains("Representative removed"))
     }
 
+    @Test("a record that was altered is not told, and holds up nothing that follows")
+    func altered() throws {
+        let (desk, server) = (try desk(.sqlite), try TestMailServer())
+        let (mailer, sender) = try mailer(desk, server)
+        _ = try mailer.round(sender)
+        func alter(_ record: UInt64) throws {
+            try desk.folder.store.note { database in
+                try database.run(script: "DROP TRIGGER IF EXISTS records_are_never_changed;")
+                try database.execute("UPDATE records SET bytes = ? WHERE idx = ?", Array("{}".utf8), record)
+            }
+        }
+        let first = try desk.take(LimitAccount(account: Self.a, limit: Tonnes(known: 50)), "r1").record
+        try desk.take(TransferUnits(from: Self.a, to: Self.b, units: Self.tonnes(2)), "a1")
+        try alter(first)
+        #expect(try mailer.round(sender))
+        #expect(try server.messages.count == 2 && state(desk).failed == 0)
+        let item = MailOutbox.Item(
+            record: first, person: PersonID(known: "a1"), organisation: OrganisationID(known: "org-A"))
+        try desk.folder.store.note { try MailOutbox.add([item], next: 0, at: desk.folder.now, in: $0) }
+        #expect(try mailer.round(sender))
+        #expect(try server.messages.count == 2)
+        #expect(try desk.folder.answer(ShowMailState(), to: .owner).failed.map(\.code) == [NoticeMailer.unreadable])
+    }
+
     @Test("a running server sends by itself, and ends when it is told to", arguments: FolderKind.here)
     func running(_ kind: FolderKind) throws {
         let (desk, server) = (try desk(kind), try TestMailServer())

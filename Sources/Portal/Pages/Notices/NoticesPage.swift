@@ -23,7 +23,7 @@ enum NoticesPage {
             if before == nil, let newest = list.newest, list.notices.contains(where: \.isNew) {
                 markSeen(upTo: newest, &out, visit)
             }
-            listing(list, visit).write(&out, visit)
+            listing(list, visit).write(&out, visit, filters: false)
         }
     }
 
@@ -83,8 +83,8 @@ enum NoticesPage {
     }
 
     private static func way(_ notice: Notice) -> ListingCell {
-        guard notice.from != nil || notice.to != nil else { return .empty }
-        return .text([notice.from?.text ?? "", notice.to?.text ?? ""].joined(separator: " → "))
+        guard let to = notice.to else { return .text(notice.from?.text ?? "") }
+        return .text(notice.from.map { "\($0) → \(to)" } ?? "→ \(to)")
     }
 
     private static func serials(_ notice: Notice, _ word: PortalWording) -> String {

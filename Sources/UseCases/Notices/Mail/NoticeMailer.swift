@@ -31,12 +31,15 @@ package final class NoticeMailer: Sendable {
     /// Seconds for which one program sends; longer than one message may take.
     private static let lease: Int64 = 180
     /// Records looked at, and messages sent, in one round.
-    private static let mostRecords = 200
+    private static let mostRecords: UInt64 = 200
     private static let mostMessages = 50
     /// Messages that wait; further records stay in the log until there is room.
     static let mostWaiting = 10_000
     /// After so many tries, some five days, a message that the server puts off is given up.
     static let mostTries = 36
+
+    /// In place of a mail server's code: the record was altered since, so nothing is told of it.
+    static let unreadable = 0
 
     private let folder: DataFolder
     private let settings: Settings
@@ -120,28 +123,37 @@ package final class NoticeMailer: Sendable {
 
     /// - Returns: whether there may be more.
     private func gatherPage() throws -> Bool {
-        let (records, items) = try folder.store.read { database -> ([LogRecord], [MailOutbox.Item]) in
+        let (end, items) = try folder.store.read { database -> (UInt64?, [MailOutbox.Item]) in
             guard let state = try MailOutbox.state(in: database), state.waiting < Self.mostWaiting else {
-                return ([], [])
+                return (nil, [])
             }
-            let records = try RecordLog.following(from: state.next, limit: Self.mostRecords, in: database)
-            return (records, try records.flatMap { try self.items(of: $0, in: database) })
+            let end = min(try RecordLog.size(in: database), state.next + Self.mostRecords)
+            guard state.next < end else { return (nil, []) }
+            return (end, try (state.next..<end).flatMap { try self.items(of: $0, in: database) })
         }
-        guard let last = records.last else { return false }
+        guard let end else { return false }
         let now = folder.now
         try folder.store.note { database in
             guard try MailOutbox.isHeld(by: holder, in: database) else { return }
-            try MailOutbox.add(items, next: last.index + 1, at: now, in: database)
+            try MailOutbox.add(items, next: end, at: now, in: database)
         }
-        return records.count == Self.mostRecords
+        return true
     }
 
-    private func items(of record: LogRecord, in database: Database) throws -> [MailOutbox.Item] {
-        try NoticeRecipients.of(record, in: database).compactMap { reader in
-            guard try Self.address(of: reader, in: database) != nil else { return nil }
-            return MailOutbox.Item(record: record.index, person: reader.person, organisation: reader.organisation)
+    /// None of a record that cannot be read: `fsck` tells of it, and what follows is told nevertheless.
+    private func items(of index: UInt64, in database: Database) throws -> [MailOutbox.Item] {
+        do {
+            let record = try RecordLog.record(index, in: database)
+            return try NoticeRecipients.of(record, in: database).compactMap { reader in
+                guard try Self.address(of: reader, in: database) != nil else { return nil }
+                return MailOutbox.Item(record: index, person: reader.person, organisation: reader.organisation)
+            }
+        } catch let refusal as Rejection where Self.isOfRecord(refusal) {
+            return []
         }
     }
+
+    private static func isOfRecord(_ refusal: Rejection) -> Bool { refusal.code.hasPrefix("store.record.") }
 
     /// The login name, when it is an address.
     private static func address(of reader: Actor, in database: Database) throws -> MailAddress? {
@@ -155,11 +167,16 @@ package final class NoticeMailer: Sendable {
         let due = try folder.store.read { try MailOutbox.due(at: now, atMost: Self.mostMessages, in: $0) }
         for item in due {
             guard !stopping.withLock({ $0 }), try takeLease() else { return true }
-            guard let message = try message(of: item) else {
-                try folder.store.note { try MailOutbox.done(item, wasSent: false, in: $0) }
-                continue
+            let outcome: MailOutcome
+            do {
+                guard let message = try message(of: item) else {
+                    try folder.store.note { try MailOutbox.done(item, wasSent: false, in: $0) }
+                    continue
+                }
+                outcome = sender.send(message)
+            } catch let refusal as Rejection where Self.isOfRecord(refusal) {
+                outcome = .refused(Self.unreadable)
             }
-            let outcome = sender.send(message)
             try folder.store.note { try note(outcome, item, in: $0) }
             if case .unreachable = outcome { return false }
         }
