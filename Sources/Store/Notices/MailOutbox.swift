@@ -149,6 +149,13 @@ package enum MailOutbox {
             """, due.seconds, item.record, item.person.text, item.organisation.text)
     }
 
+    /// Behind the others, for a reason that is not its own: it does not count as a try.
+    package static func postpone(_ item: Item, due: Instant, in database: Database) throws {
+        try database.execute(
+            "UPDATE mail_outbox SET due = ? WHERE record = ? AND person = ? AND organisation = ?", due.seconds,
+            item.record, item.person.text, item.organisation.text)
+    }
+
     package static func fail(_ item: Item, code: Int, in database: Database) throws {
         try database.execute(
             "UPDATE mail_outbox SET failure = ? WHERE record = ? AND person = ? AND organisation = ?", code,

@@ -131,6 +131,18 @@ struct NoticeMailTests {
         #expect(try state(desk).trouble == nil && state(desk).waiting == 0)
     }
 
+    @Test("a recipient at whom the server always hangs up stands before no other", arguments: FolderKind.here)
+    func hangsUp(_ kind: FolderKind) throws {
+        let desk = try desk(kind, ["a1": "shut@example.jp", "a2": "a2@example.jp", "b1": "b1@example.jp"])
+        let server = try TestMailServer()
+        let (mailer, sender) = try mailer(desk, server)
+        _ = try mailer.round(sender)
+        try desk.take(TransferUnits(from: Self.a, to: Self.b, units: Self.tonnes(1)), "a1")
+        for _ in 0..<2 { _ = try mailer.round(sender) }
+        #expect(try server.messages.flatMap(\.to).sorted() == ["a2@example.jp", "b1@example.jp"])
+        #expect(try state(desk).waiting == 1 && state(desk).failed == 0)
+    }
+
     @Test("of two programs one sends; a copy after a crash has the same Message-ID", arguments: FolderKind.here)
     func one(_ kind: FolderKind) throws {
         let (desk, server) = (try desk(kind), try TestMailServer())

@@ -191,7 +191,10 @@ package final class NoticeMailer: Sendable {
             guard item.tries + 1 < Self.mostTries else { return try MailOutbox.fail(item, code: code, in: database) }
             let due = folder.now.advanced(bySeconds: Self.wait(after: item.tries))
             try MailOutbox.later(item, due: due, in: database)
-        case .unreachable(let reason): try MailOutbox.note(trouble: reason, in: database)
+        case .unreachable(let reason):
+            // If it was this message after all, it stands before no other the next time.
+            try MailOutbox.postpone(item, due: folder.now.advanced(bySeconds: 60), in: database)
+            try MailOutbox.note(trouble: reason, in: database)
         }
     }
 
