@@ -35,7 +35,7 @@ let rooms: [(layer: Layer, name: String, imports: [String], files: [String])] = 
     (
         .shell, "Gateways",
         [
-            "Quantities", "TransparencyLog", "Identity", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
+            "Quantities", "TransparencyLog", "Identity", "CCurl", "Hummingbird", "HummingbirdCore", "HummingbirdTLS",
             "HTTPTypes",
             "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix", "NIOSSL", "ServiceLifecycle",
         ], []
@@ -103,6 +103,7 @@ let packages: [String: (url: String, package: String, version: Version)] = [
 
 /// Libraries of the system: their names for pkg-config, and the Debian packages that bring them.
 let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
+    "CCurl": ("libcurl", "libcurl4-openssl-dev"),
     // SwiftPM says that it ignores glib's `-pthread`, which Linux links with anyway.
     "CPango": ("pangocairo", "libpango1.0-dev"),
     "CPostgreSQL": ("libpq", "libpq-dev"),
@@ -115,6 +116,7 @@ let testSupport: [String: (imports: [String], rooms: [String])] = [
     "RegistrySimulator": (["Quantities", "Registry", "TestRandom"], ["Registry", "SecondCheck", "UseCases"]),
     "TestBrowser": ([], ["UseCases", "daicho"]),
     "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
+    "TestMail": ([], ["Gateways", "UseCases", "daicho"]),
     "TestRandom": ([], ["DataQuality", "Registry", "SecondCheck", "Store", "UseCases", "daicho"]),
     "TestPostgreSQL": ([], ["SQL", "Store", "UseCases", "daicho"]),
 ]

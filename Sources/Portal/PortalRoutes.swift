@@ -9,6 +9,6 @@ package enum PortalRoutes {
         + WorkPages.routes
 
     private static let desks: [Route] =
-        VerificationPages.routes + CertificationPages.routes + RegistryPages.routes + HistoryPages.routes
-        + PartiesPages.routes + RulesPages.routes
+        VerificationPages.routes + CertificationPages.routes + RegistryPages.routes + NoticesPage.routes
+        + [MailPage.route] + HistoryPages.routes + PartiesPages.routes + RulesPages.routes
 }

@@ -28,6 +28,7 @@ struct Daicho: ParsableCommand {
               daicho registry freeze|controls …       what guards the registry
               daicho duplicates list|import-list …    what may be claimed for twice
               daicho act list|approve|decline …       what waits for a second person
+              daicho notice list …                    what representatives are told
               daicho explain SERIAL                   down to the reading
               daicho bundle SERIAL                    a proof for strangers
               daicho verify FILE                      check such a proof, without a folder
@@ -68,7 +69,7 @@ struct Daicho: ParsableCommand {
                 name: "Registry",
                 subcommands: [
                     AccountGroup.self, UnitsGroup.self, HoldGroup.self, RegistryGroup.self, DuplicatesGroup.self,
-                    ActGroup.self,
+                    ActGroup.self, NoticeGroup.self,
                 ]),
             CommandGroup(name: "Proof", subcommands: [ExplainCommand.self, BundleCommand.self, VerifyCommand.self]),
         ])

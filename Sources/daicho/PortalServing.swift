@@ -10,6 +10,8 @@ struct PortalServing {
     let json: Bool
     /// Nil as for a demonstration: the usual limits, and no log of requests.
     var operation: OperationOptions?
+    /// Nil, or without a server: nothing is sent.
+    var mail: MailOptions?
     /// As browsers reach the site, when that is not where the server takes connections.
     var publicAddress: String?
 
@@ -34,6 +36,9 @@ struct PortalServing {
         // What an earlier run has left goes on; what this one leaves waits for the next.
         portal.work.resume()
         defer { portal.work.stop() }
+        let mailer = try mail?.settings(portal: known?.text).map { try NoticeMailer(folder, $0) }
+        if folder.canSign { try mailer?.start() }
+        defer { if folder.canSign { mailer?.stop() } }
         let clock = HoldClock(folder)
         let reconciliations = ReconciliationClock(folder)
         if folder.canSign {

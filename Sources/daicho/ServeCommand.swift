@@ -18,16 +18,21 @@ struct ServeCommand: FolderCommand {
 
     @OptionGroup var server: ServerOptions
     @OptionGroup var operation: OperationOptions
+    @OptionGroup var mail: MailOptions
 
     @Option(help: ArgumentHelp("The address as browsers reach it, when a proxy is before it.", valueName: "url"))
     var publicURL: String?
 
     @OptionGroup var folder: FolderOptions
 
-    func validate() throws { try operation.check() }
+    func validate() throws {
+        try operation.check()
+        try mail.check()
+    }
 
     func perform() throws {
-        try PortalServing(server: server, json: json, operation: operation, publicAddress: publicURL).run(
-            try folder.open())
+        try PortalServing(
+            server: server, json: json, operation: operation, mail: mail, publicAddress: publicURL
+        ).run(try folder.open())
     }
 }

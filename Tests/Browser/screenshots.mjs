@@ -57,6 +57,8 @@ const pages = [
     ["account", "sim-buyer", "/accounts/SIM-A2"],
     ["statement", "sim-buyer", "/accounts/SIM-A2/statement"],
     ["retire", "sim-buyer", "/accounts/SIM-A2/retire"],
+    ["notices", "sim-buyer", "/notices"],
+    ["mail", "sim-system", "/mail"],
     ["people", "sim-system", "/people"],
     ["person", "sim-system", "/people/sim-verifier"],
     ["organisations", "sim-system", "/organisations"],

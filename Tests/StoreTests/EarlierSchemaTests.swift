@@ -13,6 +13,13 @@ import Testing
         UnitPart(batch: BatchID(known: "B"), prefix: .jcl, range: SerialRange(known: first, last))
     }
 
+    private static func state(_ account: AccountID) throws -> String {
+        try CanonicalJSON.text(
+            Account(
+                id: account, organisation: OrganisationID(known: "org-\(account)"), kind: .holding, title: "\(account)")
+        )
+    }
+
     /// Two records, a command, and a batch in two blocks, in the tables after step 12.
     private static func fill(_ database: Database) throws {
         try Migrator.begin(database, with: 12)
@@ -22,7 +29,7 @@ import Testing
         for number in 0...1 { try transaction.append(Noted(text: "kept", number: number), subject: "test:1") }
         try database.run(
             script: """
-                INSERT INTO accounts VALUES ('A', '{}', 0), ('C', '{}', 0);
+                INSERT INTO accounts VALUES ('A', '\(state(seller))', 0), ('C', '\(state(buyer))', 0);
                 INSERT INTO batches VALUES ('B', 'JCL', 1, 100, 'p1', 2021, '{}', 0);
                 INSERT INTO blocks VALUES ('JCL', 1, 60, 'B', 'A', 'held', 0), ('JCL', 61, 100, 'B', 'A', 'retired', 0);
                 INSERT INTO account_lines VALUES ('A', 0, 60, 40);
@@ -57,6 +64,10 @@ import Testing
             #expect(throws: Rejection.self) { try Self.move(movement, id: "c2", store) }
         }
         try store.read { database throws in
+            let representative = Actor(
+                person: PersonID(known: "p"), organisation: OrganisationID(known: "org-A"), role: .accountRepresentative
+            )
+            #expect(try AccountAudience.accounts(of: representative, in: database) == [Self.seller])
             #expect(try RegistryTables.allBlocks(in: database).map(\.range.last) == [20, 60, 100])
             #expect(try RecordLog.records(about: "test:1", in: database).map(\.index) == [0, 1])
             #expect(try RecordLog.records(about: "account:A", in: database).isEmpty)

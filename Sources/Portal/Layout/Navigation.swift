@@ -22,13 +22,13 @@ enum Navigation {
         case .certificationCommittee: [toDo, certification, verification, programme, rules]
         case .registryAdministrator:
             [toDo, issuance, accounts, holds, registry, acts, duplicates, certification, administration, rules]
-        case .accountRepresentative: [toDo, accounts, holds, acts]
+        case .accountRepresentative: [toDo, notices, accounts, holds, acts]
         case .jointCommitteeJapan, .jointCommitteePartner, .secretariat, .governmentAuthoriser: [toDo, rules]
         case .offsetUser: [toDo, accounts, rules]
         case .systemOperator, .auditor:
             [
-                toDo, programme, verification, certification, issuance, accounts, holds, registry, acts, administration,
-                rules,
+                toDo, programme, verification, certification, issuance, accounts, holds, registry, acts, mail,
+                administration, rules,
             ]
         }
     }
@@ -40,6 +40,8 @@ enum Navigation {
     ]
 
     private static let toDo = NavigationItem(.todoTitle, "/work", .query(ShowToDo.self))
+    private static let notices = NavigationItem(.noticesHeading, NoticesPage.path, .query(ListNotices.self))
+    private static let mail = NavigationItem(.mailHeading, MailPage.path, .query(ShowMailState.self))
     private static let programme = NavigationItem(.programmeTitle, "/manage", .query(ListInsideProjects.self))
     private static let acts = NavigationItem(.actsHeading, ActsPage.path, .query(ListPendingActs.self))
     private static let verification = NavigationItem(

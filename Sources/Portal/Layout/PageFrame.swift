@@ -11,13 +11,14 @@ struct PageFrame {
 
     func html() throws -> String {
         let standing = try visit.ask(ShowStanding())
+        let unseen = CountNewNotices.readers.include(visit.reader) ? try visit.ask(CountNewNotices()) : 0
         var out = HTMLWriter()
         out.literal("<!doctype html>\n")
         out.element("html", ["lang": visit.language.rawValue]) { out in
             head(&out)
             out.element("body") { out in
                 out.element("a", ["class": "skip", "href": "#content"], text: word(.skipToContent))
-                header(&out)
+                header(unseen, &out)
                 if standing.isSimulated { banner(&out) }
                 out.element("main", ["id": "content", "tabindex": "-1"]) { out in
                     breadcrumbs(&out)
@@ -48,13 +49,13 @@ struct PageFrame {
         }
     }
 
-    private func header(_ out: inout HTMLWriter) {
+    private func header(_ unseen: Int, _ out: inout HTMLWriter) {
         out.element("header", ["class": "site"]) { out in
             out.element("div", ["class": "bar"]) { out in
                 out.element("a", ["class": "wordmark", "href": "/"], text: word(.siteName))
-                navigation(Navigation.publicPages, .publicNavigation, "main", &out)
+                navigation(Navigation.publicPages, .publicNavigation, "main", unseen, &out)
                 if let role = visit.reader.actor?.role {
-                    navigation(Navigation.work(of: role), .workNavigation, "main work", &out)
+                    navigation(Navigation.work(of: role), .workNavigation, "main work", unseen, &out)
                 }
                 out.element("nav", ["class": "account", "aria-label": word(.accountNavigation)]) { out in
                     account(&out)
@@ -64,12 +65,15 @@ struct PageFrame {
     }
 
     private func navigation(
-        _ items: [NavigationItem], _ label: PortalPhrase, _ kind: String, _ out: inout HTMLWriter
+        _ items: [NavigationItem], _ label: PortalPhrase, _ kind: String, _ unseen: Int, _ out: inout HTMLWriter
     ) {
         out.element("nav", ["class": kind, "aria-label": word(label)]) { out in
             out.element("ul") { out in
                 for item in items where item.access.readers.include(visit.reader) {
-                    out.element("li") { out in link(item, &out) }
+                    out.element("li") { out in
+                        link(item, &out)
+                        if item.path == NoticesPage.path, unseen > 0 { count(unseen, &out) }
+                    }
                 }
             }
         }
@@ -80,6 +84,12 @@ struct PageFrame {
         out.element(
             "a", current.map { ["href": item.path, "aria-current": $0] } ?? ["href": item.path],
             text: word(item.phrase))
+    }
+
+    private func count(_ unseen: Int, _ out: inout HTMLWriter) {
+        let number = unseen < CountNewNotices.most ? "\(unseen)" : "\(CountNewNotices.most - 1)+"
+        out.text(" ")
+        out.element("span", ["class": "badge caution"], text: word(.noticesUnseen, number))
     }
 
     private func account(_ out: inout HTMLWriter) {

@@ -64,6 +64,17 @@ struct ServerStatus {
                     Int64(reconciled.age)),
             ]
         }
+        if let mail = try folder.answer(ShowMailState(), to: .owner).state {
+            gauges += [
+                MetricGauge("daicho_mail_waiting", "Notices that wait to be sent by mail.", Int64(mail.waiting)),
+                MetricGauge("daicho_mail_sent_total", "Notices that were sent by mail.", mail.sent, .counter),
+                MetricGauge(
+                    "daicho_mail_failed_total", "Notices that a mail server refused for good.", mail.failed, .counter),
+                MetricGauge(
+                    "daicho_mail_trouble", "Whether the mail server cannot be used at present.",
+                    mail.trouble == nil ? 0 : 1),
+            ]
+        }
         if let pages = ResidentMemory.bytes() {
             gauges.append(MetricGauge("daicho_resident_bytes", "Memory of this process.", pages))
         }

@@ -182,6 +182,9 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case alsoFor, consent, consentHint, eligibilityHeading, eligibilityLead, eligibilityAllowed, eligibilityCondition
     case annualHeading, annualLead, annualYear, annualKind, annualCount, amountsHeading, amountsLead, amountsType
     case cadTrustProjects, cadTrustUnits, cadTrustLead, cadTrustKey, cadTrustValue
+    case noticesHeading, noticesLead, noticesMarkSeen, noticesUnseen, noticeNew, noticeUnseen, noticeStep, noticeWay
+    case noticeDetail, noticeAllAccounts, noticeMoreBlocks
+    case mailHeading, mailLead, mailOff, mailTrouble, mailWaiting, mailSent, mailFailed, mailRefused, mailCode
     case duplicatesHeading, duplicatesLead, duplicatesOne, duplicatesOther, duplicatesPlace, duplicatesMarks
     case duplicatesOverlap, duplicatesMore, duplicatesLists, duplicatesScheme, duplicatesRows, duplicatesNone
     case eligibilityScope, eligibilityFrom, eligibilityYes, eligibilityConditional, eligibilityNo

@@ -1049,6 +1049,28 @@ extension PortalPhrase {
         case .nothingToDo: "There is nothing that your role can do here."
         case .receiptTitle: "Recorded."
 
+        case .noticesHeading: "Notices"
+        case .noticesLead:
+            "Every recorded step that concerns an account you represent, newest first. If you know nothing of one, call the registry at once."
+        case .noticesMarkSeen: "Mark all as read"
+        case .noticesUnseen: "{0} unread"
+        case .noticeNew: "Unread"
+        case .noticeUnseen: "Unread"
+        case .noticeStep: "Step"
+        case .noticeWay: "From → to"
+        case .noticeDetail: "Particulars"
+        case .noticeAllAccounts: "All of your accounts"
+        case .noticeMoreBlocks: "and {0} more blocks"
+        case .mailHeading: "Mail"
+        case .mailLead: "Notices to representatives by mail, since mail is on. Addresses are not shown."
+        case .mailOff: "Mail was never on here: see daicho serve --mail."
+        case .mailTrouble: "The mail server cannot be used at present; nothing is lost"
+        case .mailWaiting: "Waiting"
+        case .mailSent: "Sent"
+        case .mailFailed: "Refused for good"
+        case .mailRefused: "The newest that were refused for good"
+        case .mailCode: "Mail server's code"
+
         // MARK: Records
         case .record: "Record"
         case .recordNumber: "record {0}"

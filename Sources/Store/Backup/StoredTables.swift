@@ -124,6 +124,24 @@ enum StoredTables {
         StoredTable(
             "reconciliations", step: 17, key: ["day"],
             [.integer("day"), .integer("made"), .integer("records"), .integer("agrees"), .text("body")]),
+        StoredTable("notice_topics", step: 18, key: ["topic", "record"], [.text("topic"), .integer("record")]),
+        StoredTable(
+            "account_audience", step: 18, key: ["audience", "account"], [.text("audience"), .text("account")]),
+        StoredTable(
+            "notice_marks", step: 18, key: ["person", "organisation"],
+            [.text("person"), .text("organisation"), .integer("seen")]),
+        StoredTable(
+            "mail_outbox", step: 19, key: ["record", "person", "organisation"],
+            [
+                .integer("record"), .text("person"), .text("organisation"), .integer("tries"), .integer("due"),
+                .integer("failure"),
+            ]),
+        StoredTable(
+            "mail_post", step: 19, key: ["id"],
+            [
+                .integer("id"), .integer("next"), .integer("sent"), .integer("failed"), .text("holder"),
+                .integer("until"), .text("trouble"),
+            ]),
     ]
 
     /// Tables that are not in a backup, because the schema fills them itself: its own notes, a constant, and sums that

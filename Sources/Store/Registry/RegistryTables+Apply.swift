@@ -41,6 +41,7 @@ extension RegistryTables {
         case .unfrozen(let body): try FreezeTable.remove(body.scope, in: database)
         default: try applyToAccount(event, record, database)
         }
+        try NoticeTopics.apply(event, record: record, in: database)
         try AccountLines.apply(event, record: record, in: database)
         try MovedMonths.apply(event, record: record, in: database)
     }
@@ -56,6 +57,7 @@ extension RegistryTables {
         } else {
             try database.execute("UPDATE accounts SET state = ? WHERE id = ?", try CanonicalJSON.text(account), id.text)
         }
+        try AccountAudience.apply(before: before, after: account, in: database)
         database.remember(account, id)
     }
 

@@ -24,6 +24,10 @@ enum Schema {
         SchemaStep("15 holds and freezes", tables: HoldTable.table + FreezeTable.table, .waysOut),
         SchemaStep("16 moved by month", tables: MovedMonths.table, move: MovedMonths.fill),
         SchemaStep("17 reconciliations", tables: ReconciliationTable.table),
+        SchemaStep(
+            "18 notices", tables: NoticeTopics.table + AccountAudience.table + NoticeMarks.table,
+            move: NoticeTopics.fill),
+        SchemaStep("19 mail", tables: MailOutbox.table),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.

@@ -24,6 +24,7 @@ package struct ApproveAct: Command {
         approved.state = .approved
         approved.closedBy = transaction.context.actor
         try PendingActTable.put(approved, in: transaction.database)
+        try NoticedAccounts.file(approved, record: record, in: transaction.database)
         return ApprovalAnswer(
             act: act, command: pending.command, record: record, answer: try carryOut(kind, pending, in: transaction))
     }

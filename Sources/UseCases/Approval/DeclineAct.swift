@@ -24,11 +24,13 @@ package struct DeclineAct: Command {
         try pending.requireSecondPerson(
             transaction.context.actor, permitted: ApprovableCommands.named(pending.command)?.permitted ?? [],
             at: transaction.context.recordedAt)
-        try transaction.append(ActDeclined(act: act, reason: reason), subject: PendingActTable.subject(act))
+        let record = try transaction.append(
+            ActDeclined(act: act, reason: reason), subject: PendingActTable.subject(act))
         pending.state = .declined
         pending.closedBy = transaction.context.actor
         pending.reason = reason
         try PendingActTable.put(pending, in: transaction.database)
+        try NoticedAccounts.file(pending, record: record, in: transaction.database)
         return act
     }
 }

@@ -49,6 +49,7 @@ enum PendingActTable {
     static func apply(_ record: LogRecord, in database: Database) throws {
         guard let act = try act(after: record, before: { try known($0, in: database) }) else { return }
         try put(act, in: database)
+        try NoticedAccounts.file(act, record: record.index, in: database)
     }
 
     /// The act as a record leaves it; nil for a record about no act.

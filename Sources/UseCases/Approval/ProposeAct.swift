@@ -24,6 +24,7 @@ package struct ProposeAct<Act: ApprovableCommand>: Command {
             proposedAt: transaction.context.recordedAt, expiresAt: expiresAt,
             state: .waiting)
         try PendingActTable.put(pending, in: transaction.database)
+        try NoticedAccounts.file(pending, record: record, in: transaction.database)
         return PendingActAnswer(act: pending.id, command: Act.name, record: record, expiresAt: expiresAt)
     }
 }

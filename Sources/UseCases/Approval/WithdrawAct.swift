@@ -19,10 +19,11 @@ package struct WithdrawAct: Command {
                 found: transaction.context.actor.person.text, ja: "申請した本人だけが取り下げられます",
                 en: "Only who asked for an act can take it back")
         }
-        try transaction.append(ActWithdrawn(act: act), subject: PendingActTable.subject(act))
+        let record = try transaction.append(ActWithdrawn(act: act), subject: PendingActTable.subject(act))
         pending.state = .withdrawn
         pending.closedBy = transaction.context.actor
         try PendingActTable.put(pending, in: transaction.database)
+        try NoticedAccounts.file(pending, record: record, in: transaction.database)
         return act
     }
 }

@@ -41,6 +41,7 @@ package struct CheckFolder {
         [CheckDatabase()] + logParts + [
             CheckSubjects(), CheckCommands(), CheckParties(), CheckMemberships(), CheckAccess(), CheckRules(),
             CheckProjections(), CheckRegistry(), CheckAccountLines(), CheckReconciliations(), CheckApprovals(),
+            CheckNotices(),
             CheckMembers(), CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
         ]
 }

@@ -125,6 +125,12 @@ let accessMatrix = """
       /accounts/SIM-A2/retire                 | in   no   no   no   no   no   no   yes  yes  –    yes  yes
     POST /accounts/{account}/retire
       /accounts/SIM-A2/retire                 | in   no   no   no   no   no   no   no   yes  yes  no   no
+    GET /notices
+      /notices                                | in   no   no   no   no   no   no   no   yes  yes  no   yes
+    POST /notices/seen
+      /notices/seen                           | in   own
+    GET /mail
+      /mail                                   | in   no   no   no   no   no   no   yes  no   no   yes  yes
     GET /duplicates
       /duplicates                             | in   no   no   yes  yes  yes  yes  yes  no   no   yes  yes
     GET /accounts/{account}/close
@@ -329,6 +335,8 @@ let accessMatrix = """
       /api/v1/history/project/SIM-P1          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/freezes
       /api/v1/freezes                         | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
+    GET /api/v1/notices
+      /api/v1/notices                         | in   no   no   no   no   no   no   no   yes  yes  no   yes
     GET /api/v1/holds
       /api/v1/holds                           | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
     GET /api/v1/holds/{hold}

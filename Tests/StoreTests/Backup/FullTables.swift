@@ -33,6 +33,13 @@ enum FullTables {
                 INSERT INTO retired_months(month, vintage, tonnes) VALUES (24291, 2021, 1), (24290, 2021, 39);
                 INSERT INTO moved_months(month, kind, count, tonnes)
                     VALUES (24291, 'retired', 1, 1), (24290, 'issued', 2, 39), (24290, 'cancelled', 1, 3);
+                INSERT INTO notice_topics(topic, record) VALUES ('registry', 0), ('account:A', 0);
+                INSERT INTO account_audience(audience, account) VALUES ('person:p@o', 'A');
+                INSERT INTO notice_marks(person, organisation, seen) VALUES ('p', 'o', 7);
+                INSERT INTO mail_outbox(record, person, organisation, tries, due, failure)
+                    VALUES (0, 'p', 'o', 2, 9, NULL), (0, 'q', 'o', 0, 9, 550);
+                INSERT INTO mail_post(id, next, sent, failed, holder, until, trouble)
+                    VALUES (1, 1, 2, 1, 'h', 9, 'no server');
                 """
             try database.run(script: script)
             try database.execute(

@@ -155,6 +155,13 @@ import UseCases
                 "DELETE FROM account_lines WHERE account = 'A2' AND record = ("
                     + "SELECT MAX(record) FROM account_lines WHERE account = 'A2')")
         },
+        Alteration("who represents an account", "fsck.notice.row", "audience A1") {
+            try $0.alterOne("DELETE FROM account_audience WHERE account = 'A1'")
+        },
+        Alteration("whom a record is told to", "fsck.notice.row", "topic") {
+            try $0.execute(
+                sql: "INSERT INTO notice_topics SELECT 'account:A2', record FROM account_lines WHERE account = 'A1'")
+        },
         Alteration("a batch's attributes", "fsck.registry.row", "batch") {
             try $0.alterOne(
                 "UPDATE batches SET attributes = replace(attributes, '\"vintage\":2021', '\"vintage\":2020')")

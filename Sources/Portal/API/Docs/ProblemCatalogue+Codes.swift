@@ -124,6 +124,9 @@ extension ProblemCatalogue {
         gateway.file.tooLarge	ファイルが大きすぎます	A file is too large
         gateway.file.unreadable	ファイルを読めません	A file cannot be read
         gateway.folder.inUse	別のプロセスがこのフォルダを使用中です	Another process is using this folder
+        gateway.mail.library	libcurl を使用できません	libcurl cannot be used
+        gateway.mail.password	メールのパスワードのファイルを使用できません	The file with the password for mail cannot be used
+        gateway.mail.server	メールサーバーのアドレスが正しくありません	This is not the address of a mail server
         gateway.multipart.malformed	フォームの内容を読み取れません	The form cannot be read
         gateway.multipart.tooLong	フォームの項目が長すぎます	A field of the form is too long
         gateway.multipart.tooMany	フォームの項目が多すぎます	The form has too many parts

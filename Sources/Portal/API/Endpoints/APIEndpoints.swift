@@ -5,7 +5,7 @@ package enum APIEndpoints {
         + DocumentEndpoints.all + VerificationEndpoints.all + CertificationEndpoints.all + AccountEndpoints.all
         + AccountStepEndpoints.all + UnitEndpoints.all + UnitStepEndpoints.all + HoldEndpoints.all
         + RegistryControlEndpoints.all + RecordEndpoints.all + RuleEndpoints.all + PartyEndpoints.all + ActEndpoints.all
-        + HistoryEndpoints.all + InsideEndpoints.all + WorkEndpoints.all + OpenDataEndpoints.all
+        + HistoryEndpoints.all + NoticeEndpoints.all + InsideEndpoints.all + WorkEndpoints.all + OpenDataEndpoints.all
 
     static let routes: [Route] = all.map(\.route) + [DescriptionPage.route] + DocsPages.routes
 }
