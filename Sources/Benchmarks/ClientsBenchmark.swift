@@ -24,6 +24,8 @@ struct ClientsBenchmark: Benchmark {
             let served = try BenchmarkRegistry(
                 at: url.appending(path: "postgresql"), accounts: accounts, tonnes: 1_000_000,
                 database: .postgreSQL(url: cluster.newDatabase()))
+            // Unmeasured: what grows to a size once is not what a transfer costs.
+            for registry in [embedded, served] { _ = try Self.transfers(registry, 2, for: scale == .smoke ? 0.1 : 3) }
             return try (scale == .smoke ? [2] : [20, 64, 256]).flatMap { clients in
                 let seconds = scale == .smoke ? 1 : 4
                 let ceiling = try baseline.rate(

@@ -801,7 +801,7 @@ extension PortalPhrase {
         case .bulkLead: "Moves units to many accounts by a list: all of them, or none and every bad row."
         case .bulkFile: "List of transfers (CSV)"
         case .bulkFileHint:
-            "Columns: to (移転先口座) and quantity (数量), with batch (ロット) if it matters, or serials (シリアル番号). At most 2 MB."
+            "Columns: to and quantity, with batch if it matters, or serials; Japanese names will do too. At most 2 MB."
         case .bulkConfirm: "{0} transfers will be made, all at once."
         case .holdsHeading: "Set aside"
         case .holdsLead:

@@ -7,9 +7,13 @@ final class ConnectionPool: @unchecked Sendable {
     /// A connection that comes and goes, in the hands of one thread.
     final class Place {
         private let address: PostgreSQLAddress
+        private let settings: String?
         private(set) var connection: PostgreSQLConnection?
 
-        init(_ address: PostgreSQLAddress) { self.address = address }
+        init(_ address: PostgreSQLAddress, settings: String?) {
+            self.address = address
+            self.settings = settings
+        }
 
         /// The connection, if need be a new one.
         /// - Parameter patience: how long to try to get a new one.
@@ -18,6 +22,7 @@ final class ConnectionPool: @unchecked Sendable {
             if let connection, connection.isAlive() { return (connection, false) }
             connection = nil
             let new = try PostgreSQLConnection.open(address, patience: patience)
+            if let settings { try new.run(script: settings) }
             connection = new
             return (new, true)
         }
@@ -29,16 +34,19 @@ final class ConnectionPool: @unchecked Sendable {
     private let address: PostgreSQLAddress
     private let limit: Int
     private let patience: TimeInterval?
+    private let settings: String?
     private var free: [Place] = []
     private var taken: [ObjectIdentifier] = []
 
     /// - Parameters:
     ///   - limit: how many connections there are at most.
     ///   - patience: seconds to wait for a free one; nil waits for as long as it takes.
-    init(_ address: PostgreSQLAddress, limit: Int, patience: TimeInterval?) {
+    ///   - settings: of these sessions, beside those of every session; statements without values.
+    init(_ address: PostgreSQLAddress, limit: Int, patience: TimeInterval?, settings: String? = nil) {
         self.address = address
         self.limit = limit
         self.patience = patience
+        self.settings = settings
     }
 
     /// - Throws: what `work` throws; ``SQLFailure`` of kind `busy` when patience ran out.
@@ -65,7 +73,7 @@ final class ConnectionPool: @unchecked Sendable {
             }
         }
         taken.append(thread)
-        return free.popLast() ?? Place(address)
+        return free.popLast() ?? Place(address, settings: settings)
     }
 
     private func giveBack(_ place: Place) {

@@ -7,6 +7,13 @@ import CPostgreSQL
 package final class PostgreSQLEngine: Engine {
     /// "daicho". Locks are kept per database.
     private static let writersLock: Int64 = 0x6461_6963_686F
+    /// The writer finds what it changes by its keys. The server would plan for the tables as it last counted them, and a
+    /// table that was nearly empty then it reads from one end to the other for every row, long after it has filled.
+    private static let writerSettings = """
+        SET enable_seqscan = off;
+        SET plan_cache_mode = force_generic_plan;
+        SET jit = off;
+        """
     /// How long a lost server is looked for: a restart or a failover, not an outage.
     private static let patience = Duration.seconds(10)
 
@@ -19,7 +26,7 @@ package final class PostgreSQLEngine: Engine {
     /// - Throws: ``SQLFailure`` of kind `unusable`; its words never hold the password.
     package init(url: String) throws {
         let address = try PostgreSQLAddress(url: url)
-        writer = ConnectionPool(address, limit: 1, patience: nil)
+        writer = ConnectionPool(address, limit: 1, patience: nil, settings: Self.writerSettings)
         readers = ConnectionPool(address, limit: 8, patience: 10)
         // The first time once, so that a wrong address is told at once.
         _ = try writer.withPlace { try $0.connected(patience: .zero) }
