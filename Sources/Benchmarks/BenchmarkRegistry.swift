@@ -5,7 +5,8 @@ import SQL
 import Store
 import UseCases
 
-/// A registry with units in many accounts, in a data folder of its own: what transfers are measured on.
+/// A registry with units in many accounts of one organisation, with all controls, in a data folder of its own: what transfers
+/// are measured on.
 struct BenchmarkRegistry: Sendable {
     let folder: DataFolder
     let accounts: [AccountID]
@@ -20,7 +21,7 @@ struct BenchmarkRegistry: Sendable {
             id: PersonID(known: "admin"), organisation: organisation, roles: [.systemOperator, .registryAdministrator],
             name: "admin")
         folder = try InitialiseFolder(
-            administrator: administrator, origin: "bench.example/daicho", database: database
+            administrator: administrator, origin: "bench.example/daicho", database: database, controls: .standard
         ).run(at: url)
         self.tonnes = tonnes
         accounts = (0..<count).map { AccountID(known: "A\($0)") }
@@ -30,7 +31,10 @@ struct BenchmarkRegistry: Sendable {
             by: Request(person: administrator.id))
         for account in accounts {
             _ = try folder.run(
-                TakeRegistryStep(OpenAccount(account: account, organisation: organisation, title: "bench")),
+                TakeRegistryStep(
+                    OpenAccount(
+                        account: account, organisation: organisation, title: "bench",
+                        dueDiligence: DueDiligence(checkedOn: folder.now.day, basis: "bench"))),
                 by: Request(person: administrator.id))
         }
         let actor = Actor(person: administrator.id, organisation: organisation, role: .registryAdministrator)

@@ -46,6 +46,25 @@ struct ClientsBenchmark: Benchmark {
         }
     }
 
+    /// The rate of a store beside that of an empty one, both on SQLite, turn by turn.
+    static func figure(
+        _ name: String, _ store: BenchmarkRegistry, beside empty: BenchmarkRegistry, _ scale: Scale
+    ) throws -> Figure {
+        let clients = scale == .smoke ? 2 : 20
+        var done = (store: 0, empty: 0)
+        var took = (store: 0.0, empty: 0.0)
+        for _ in 0..<(scale == .smoke ? 1 : 4) {
+            let turn = scale == .smoke ? 0.2 : 2.0
+            let ours = try transfers(store, clients, for: turn)
+            let other = try transfers(empty, clients, for: turn)
+            done = (done.store + ours.count, done.empty + other.count)
+            took = (took.store + ours.seconds, took.empty + other.seconds)
+        }
+        return Figure(
+            name: "\(name), \(clients) clients, SQLite", unit: "commands/s", rate: Double(done.store) / took.store,
+            ceilingName: "on an empty store", ceiling: Double(done.empty) / took.empty)
+    }
+
     /// Every client gives one command after the other until the time is over.
     static func transfers(
         _ registry: BenchmarkRegistry, _ clients: Int, for duration: Double

@@ -25,30 +25,11 @@ struct HoldingsBenchmark: Benchmark {
                 Figure(
                     name: "transfers to many, \(rows) rows each, SQLite", unit: "postings/s",
                     rate: Double(rows * commands) / posted, ceilingName: "aim", ceiling: 50_000),
-                try transfers(full, beside: empty, scale, "\(shown) blocks"),
+                try ClientsBenchmark.figure("durable transfers among \(shown) blocks", full, beside: empty, scale),
                 try search(full, rows * commands, "\(shown) blocks"),
                 try statement(scale),
             ]
         }
-    }
-
-    private func transfers(
-        _ full: BenchmarkRegistry, beside empty: BenchmarkRegistry, _ scale: Scale, _ note: String
-    ) throws -> Figure {
-        let clients = scale == .smoke ? 2 : 20
-        var done = (full: 0, empty: 0)
-        var took = (full: 0.0, empty: 0.0)
-        for _ in 0..<(scale == .smoke ? 1 : 4) {
-            let turn = scale == .smoke ? 0.2 : 2.0
-            let ours = try ClientsBenchmark.transfers(full, clients, for: turn)
-            let other = try ClientsBenchmark.transfers(empty, clients, for: turn)
-            done = (done.full + ours.count, done.empty + other.count)
-            took = (took.full + ours.seconds, took.empty + other.seconds)
-        }
-        return Figure(
-            name: "durable transfers among many blocks, \(clients) clients, SQLite", unit: "commands/s",
-            rate: Double(done.full) / took.full, ceilingName: "on an empty store",
-            ceiling: Double(done.empty) / took.empty, notes: [note])
     }
 
     /// Serials all over what was moved.
