@@ -69,6 +69,16 @@ import Testing
             #expect(try Self.same(selection))
             #expect(
                 try Self.same(TransferUnits(from: Self.account(&random), to: Self.account(&random), units: selection)))
+            let rows = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+                BulkRow(to: Self.account(&random), units: selection)
+            }
+            #expect(try Self.same(TransferInBulk(from: Self.account(&random), rows: rows)))
+            let shares = rows.map { BulkShare(to: $0.to, units: Self.parts(&random)) }
+            #expect(
+                try Self.same(
+                    UnitsTransferredInBulk(
+                        from: Self.account(&random), quantity: Tonnes(known: Self.number(&random)),
+                        ended: movement.ended, kept: movement.kept, shares: shares)))
         }
     }
 

@@ -12,7 +12,9 @@ struct UnitHistory {
     /// False when more records would have had to be read than the caller allowed.
     let isComplete: Bool
 
-    private static let page = 256
+    private static let page = 64
+    /// A long record, of a transfer to many, counts as several.
+    private static let bytesOfRecord = 2_048
     private static let mostBlocks = 10_000
 
     /// Units that an account held from a record on.
@@ -22,7 +24,7 @@ struct UnitHistory {
         let from: UInt64
     }
 
-    /// - Parameter budget: how many records may be read.
+    /// - Parameter budget: how many records may be read, about.
     /// - Throws: ``Rejection`` `unit.walk.incomplete`.
     init(
         of range: SerialRange, in batch: UnitBatch, reading budget: Int = .max, _ database: Database
@@ -43,7 +45,7 @@ struct UnitHistory {
                 let limit = min(Self.page, left)
                 let records = try AccountLines.records(
                     of: stretch.account, from: from, atMost: limit, in: database)
-                left -= records.count
+                left -= records.map { 1 + $0.bytes.count / Self.bytesOfRecord }.reduce(0, +)
                 for record in records where record.names(ranges) {
                     for passage in try Self.passages(record, from: stretch.account) {
                         for part in passage.units where part.prefix == batch.prefix {
@@ -80,37 +82,46 @@ struct UnitHistory {
 extension LogRecord {
     /// Whether its text has a range of serials that shares one with these: what is not so need not be understood.
     ///
-    /// A record is canonical JSON, which writes a range in one way, `"first":1,"last":10`.
+    /// A record is canonical JSON, which writes a range in one way, `"first":1,"last":10`, and what a movement took apart and
+    /// what it left as lists of their own, which are passed over: those units did not move.
     func names(_ ranges: [SerialRange]) -> Bool {
         bytes.withUnsafeBytes { text in
             var place = 0
-            while let first = Self.number(after: "\"first\":", in: text, &place) {
-                guard let last = Self.number(after: ",\"last\":", in: text, &place) else { return true }
-                if ranges.contains(where: { $0.first <= last && first <= $0.last }) { return true }
+            while place < text.count {
+                guard text[place] == UInt8(ascii: "\"") else {
+                    place += 1
+                    continue
+                }
+                if Self.passes("\"ended\":[", in: text, &place) || Self.passes("\"kept\":[", in: text, &place) {
+                    while place < text.count, text[place] != UInt8(ascii: "]") { place += 1 }
+                } else if Self.passes("\"first\":", in: text, &place) {
+                    let first = Self.number(in: text, &place)
+                    guard Self.passes(",\"last\":", in: text, &place) else { return true }
+                    let last = Self.number(in: text, &place)
+                    if ranges.contains(where: { $0.first <= last && first <= $0.last }) { return true }
+                } else {
+                    place += 1
+                }
             }
             return false
         }
     }
 
-    /// The whole number after the next such mark; the place is then behind it.
-    private static func number(after mark: StaticString, in text: UnsafeRawBufferPointer, _ place: inout Int) -> Int64?
-    {
-        let mark = UnsafeRawBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount)
-        while place + mark.count <= text.count {
-            guard text[place] == mark[0], text[place..<place + mark.count].elementsEqual(mark) else {
-                place += 1
-                continue
-            }
-            place += mark.count
-            var number: Int64 = 0
-            while place < text.count, case let digit = text[place], UInt8(ascii: "0") <= digit,
-                digit <= UInt8(ascii: "9")
-            {
-                number = number &* 10 &+ Int64(digit - UInt8(ascii: "0"))
-                place += 1
-            }
-            return number
+    private static func passes(_ mark: StaticString, in text: UnsafeRawBufferPointer, _ place: inout Int) -> Bool {
+        let count = mark.utf8CodeUnitCount
+        guard place + count <= text.count,
+            text[place..<place + count].elementsEqual(UnsafeRawBufferPointer(start: mark.utf8Start, count: count))
+        else { return false }
+        place += count
+        return true
+    }
+
+    private static func number(in text: UnsafeRawBufferPointer, _ place: inout Int) -> Int64 {
+        var number: Int64 = 0
+        while place < text.count, case let digit = text[place], UInt8(ascii: "0") <= digit, digit <= UInt8(ascii: "9") {
+            number = number &* 10 &+ Int64(digit - UInt8(ascii: "0"))
+            place += 1
         }
-        return nil
+        return number
     }
 }
