@@ -7,6 +7,9 @@ struct Run {
     let output: String
     let errors: String
 
+    /// Seconds that a run may take.
+    private static let longest = 900
+
     /// The program beside the test bundle.
     static var program: URL {
         get throws {
@@ -39,7 +42,12 @@ struct Run {
         process.standardOutput = output
         process.standardError = errors
         try process.run()
+        // A program that never ends must fail its test, not stop all of them. The bound is of the process, not of the test:
+        // a test's own time is that of all which run beside it.
+        let bound = DispatchWorkItem { kill(process.processIdentifier, SIGKILL) }
+        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(Self.longest), execute: bound)
         process.waitUntilExit()
+        bound.cancel()
         status = process.terminationReason == .exit ? process.terminationStatus : -process.terminationStatus
         self.output = try Self.text("output", in: temporary.url)
         self.errors = try Self.text("errors", in: temporary.url)

@@ -3,7 +3,7 @@ import Testing
 
 /// The database file is damaged below the engine. ``AlteredFolderTests`` alters values one by one through SQL; here the
 /// damage falls anywhere: into the engine's own pages, into what nothing refers to, into several things at once.
-@Suite(.timeLimit(.minutes(3))) struct DamagedFileTests {
+struct DamagedFileTests {
     /// Commands that look at the folder, from every side.
     private static let questions = [
         ["log", "checkpoint"], ["log", "record", "5"], ["log", "record", "40"], ["account", "list"],

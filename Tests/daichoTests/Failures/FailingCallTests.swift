@@ -4,7 +4,7 @@ import UseCases
 
 /// Every system call of a command fails, one after the other. Afterwards the command is done or it is refused, it can be
 /// given again, and it is done once.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: CallFault.obstacle == nil, "\(CallFault.obstacle ?? "")"))
+@Suite(.enabled(if: CallFault.obstacle == nil, "\(CallFault.obstacle ?? "")"))
 struct FailingCallTests {
     @Test("whichever call fails, the command is done once or refused with a code", arguments: CallFault.all)
     func failing(_ fault: CallFault) throws {

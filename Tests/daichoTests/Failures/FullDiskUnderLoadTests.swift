@@ -3,7 +3,7 @@ import Testing
 
 /// The disk becomes full while many clients give commands, and is given space again while they go on asking.
 @Suite(
-    .serialized, .timeLimit(.minutes(3)), .enabled(if: MemoryDisk.obstacle == nil, "\(MemoryDisk.obstacle ?? "")"))
+    .serialized, .enabled(if: MemoryDisk.obstacle == nil, "\(MemoryDisk.obstacle ?? "")"))
 struct FullDiskUnderLoadTests {
     @Test(
         "on a full disk all clients are refused as such, nothing is lost, and with space the same commands succeed",

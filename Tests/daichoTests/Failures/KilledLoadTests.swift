@@ -3,7 +3,7 @@ import Testing
 
 /// The process is killed while many clients give commands. The kernel lives on, so this proves that nothing is done by
 /// halves; that it is durable is for ``PowerCutTests``.
-@Suite(.serialized, .timeLimit(.minutes(3))) struct KilledLoadTests {
+@Suite(.serialized) struct KilledLoadTests {
     @Test("after two kills no acknowledged command is lost, and the folder goes on", arguments: Round.some(20))
     func killed(_ round: Round) throws {
         var dice = Dice(round.seed)

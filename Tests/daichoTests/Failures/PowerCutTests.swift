@@ -3,7 +3,7 @@ import Testing
 
 /// The power is cut while many clients give commands: what they were told is true afterwards.
 @Suite(
-    .serialized, .timeLimit(.minutes(3)), .enabled(if: CuttableDisk.obstacle == nil, "\(CuttableDisk.obstacle ?? "")"))
+    .serialized, .enabled(if: CuttableDisk.obstacle == nil, "\(CuttableDisk.obstacle ?? "")"))
 struct PowerCutTests {
     @Test("after two power cuts no acknowledged command is lost, and the folder goes on", arguments: Round.some(20))
     func cut(_ round: Round) throws {

@@ -4,8 +4,7 @@ import Testing
 
 /// Several programs work on one PostgreSQL server, and any of them, or the server, is lost.
 @Suite(
-    .serialized, .timeLimit(.minutes(4)),
-    .enabled(if: PostgreSQLCluster.isInstalled, "needs postgresql-15 (scripts/setup test): skipped"))
+    .serialized, .enabled(if: PostgreSQLCluster.isInstalled, "needs postgresql-15 (scripts/setup test): skipped"))
 struct ServerLossTests {
     @Test(
         "programs are killed in a loop while others write: another goes on at once, and the log never forks",
