@@ -171,9 +171,18 @@ package final class Database {
     /// What the writer remembers of one kind; nil for who remembers nothing.
     package func shelf<Kind: Shelf>(_ kind: Kind.Type = Kind.self) -> Kind? { memo?.shelf(kind) }
 
+    /// The first row, as the tables stand without what is held back: for what no change that is held back could change.
+    package func standingRow(_ sql: String, _ arguments: (any SQLBindable)?...) throws -> Row? {
+        try firstStandingRow(sql, arguments.map(Self.value))
+    }
+
     private func firstRow(_ sql: String, _ arguments: [SQLValue]) throws -> Row? {
-        var first: Row?
         try settle()
+        return try firstStandingRow(sql, arguments)
+    }
+
+    private func firstStandingRow(_ sql: String, _ arguments: [SQLValue]) throws -> Row? {
+        var first: Row?
         try session.query(sql, arguments) { if first == nil { first = $0 } }
         return first
     }

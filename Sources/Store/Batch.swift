@@ -8,7 +8,7 @@ final class Batch {
     /// The end of the log as it now stands in this transaction.
     private(set) var end: LogEnd
     /// Ids that may stand for a command done before, by others or by this batch; all others are new.
-    var knownCommands: Set<String> = []
+    var knownCommands: Set<String>
     /// The log as it was before this transaction.
     private let before: TileAppender
     /// The leaves that this transaction has added to it.
@@ -16,11 +16,18 @@ final class Batch {
     /// Keys that sign this commit's checkpoint beside the log's own.
     private var further: [NoteSigner] = []
 
-    /// - Parameter known: the log's right edge as this program last left it, if it did; another may have gone on since.
-    /// - Parameter memo: what this program read in earlier transactions; forgotten when another has written since.
-    init(_ database: Database, known: TileAppender?, memo: Memo) throws {
+    /// What a transaction asks at its beginning.
+    /// - Parameter ids: those of its commands.
+    static func questions(_ ids: [String]) -> [Question] { [LogEnd.question, CommandLedger.known(ids)] }
+
+    /// - Parameters:
+    ///   - answers: to the questions.
+    ///   - known: the log's right edge as this program last left it, if it did; another may have gone on since.
+    ///   - memo: what this program read in earlier transactions; forgotten when another has written since.
+    init(_ database: Database, _ answers: [[Row]], known: TileAppender?, memo: Memo) throws {
         self.database = database
-        end = try LogEnd(database)
+        end = try LogEnd(answers[0])
+        knownCommands = Set(try answers[1].map { try $0[0] })
         if let known, known.size == end.size {
             before = known
         } else {

@@ -5,15 +5,13 @@ import Quantities
 /// Every command's idempotency id with what was asked and answered, kept for good.
 enum CommandLedger {
     /// Looks for the ids of all commands of a batch at once: most are new, and need not be looked for one by one.
-    static func prepare(_ ids: [String], in batch: Batch) throws {
-        guard let last = ids.last else { return }
+    static func known(_ ids: [String]) -> Question {
         // Few different statements, whatever the number: each is prepared once.
         var places = 1
         while places < ids.count { places *= 2 }
-        let padded = ids + Array(repeating: last, count: places - ids.count)
+        let padded = ids.map(SQLValue.text) + Array(repeating: .null, count: places - ids.count)
         let marks = Array(repeating: "?", count: places).joined(separator: ",")
-        batch.knownCommands = Set(
-            try batch.database.all(String.self, "SELECT id FROM commands WHERE id IN (\(marks))", values: padded))
+        return Question("SELECT id FROM commands WHERE id IN (\(marks))", values: padded)
     }
 
     /// The first answer to a known id; nil when the id is new.

@@ -135,9 +135,8 @@ final class CommitQueue: Sendable {
         var reached = jobs.startIndex
         do {
             return try left.withLock { left in
-                let done = try engine.write { database in
-                    let batch = try Batch(database, known: left.edge, memo: left.memo)
-                    try CommandLedger.prepare(jobs.map(\.id), in: batch)
+                let done = try engine.write(asking: Batch.questions(jobs.map(\.id))) { database, answers in
+                    let batch = try Batch(database, answers, known: left.edge, memo: left.memo)
                     var answers: [@Sendable () -> Void] = []
                     while reached < jobs.endIndex {
                         answers.append(try jobs[reached].run(in: batch))

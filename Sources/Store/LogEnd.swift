@@ -6,10 +6,11 @@ struct LogEnd {
     private(set) var size: UInt64
     private var recordedAt: Instant?
 
-    init(_ database: Database) throws {
-        // One question: on a server each costs a round trip.
-        let last = try database.row("SELECT idx, bytes FROM records ORDER BY idx DESC LIMIT 1")
-            .map { try LogRecord(index: $0["idx"], bytes: $0["bytes"]) }
+    static let question = Question("SELECT idx, bytes FROM records ORDER BY idx DESC LIMIT 1")
+
+    /// - Parameter answer: to the question.
+    init(_ answer: [Row]) throws {
+        let last = try answer.first.map { try LogRecord(index: $0["idx"], bytes: $0["bytes"]) }
         size = last.map { $0.index + 1 } ?? 0
         recordedAt = last?.header.recordedAt
     }

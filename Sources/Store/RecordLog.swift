@@ -20,8 +20,9 @@ package enum RecordLog {
     }
 
     package static func record(_ index: UInt64, in database: Database) throws -> LogRecord {
-        let row = try database.row("SELECT bytes FROM records WHERE idx = ?", index)
-        guard let row else {
+        // Records are only added: one that stands is as it will be, and nothing need be written to read it.
+        let sql = "SELECT bytes FROM records WHERE idx = ?"
+        guard let row = try database.standingRow(sql, index) ?? database.row(sql, index) else {
             throw Rejection(
                 "store.record.unknown", expected: "an index below \(try size(in: database))", found: "\(index)",
                 ja: "記録 \(index) はありません", en: "There is no record \(index)")
@@ -35,11 +36,11 @@ package enum RecordLog {
     /// - Throws: ``Rejection`` `store.record.altered`.
     private static func compare(_ leaf: LogHash, _ index: UInt64, in database: Database) throws {
         let width = UInt64(TilePath.fullWidth)
-        let stored = try database.first(
-            [UInt8].self, "SELECT substr(hashes, ?, ?) FROM log_tiles WHERE level = 0 AND idx = ?",
+        let tile = try database.standingRow(
+            "SELECT substr(hashes, ?, ?) FROM log_tiles WHERE level = 0 AND idx = ?",
             Int32(index % width) * Int32(LogHash.byteCount) + 1, Int32(LogHash.byteCount), index / width)
         // One that this transaction has appended is not in a tile yet.
-        guard let stored, !stored.isEmpty, stored != leaf.bytes else { return }
+        guard let stored: [UInt8] = try tile?[0], !stored.isEmpty, stored != leaf.bytes else { return }
         throw Rejection(
             "store.record.altered", expected: "the bytes that were hashed", found: "record \(index)",
             ja: "記録 \(index) の内容が書き換えられています。`daicho fsck` で検査してください",

@@ -131,7 +131,7 @@ import TransparencyLog
     /// Records with their commands, in the tables after step 12, which filed everything.
     private static func fill(_ database: Database, notes: ClosedRange<Int>) throws {
         try Migrator.begin(database, with: 12)
-        let batch = try Batch(database, known: nil, memo: Memo())
+        let batch = try Batch(database, [[], []], known: nil, memo: Memo())
         for number in notes {
             let context = TemporaryStore.context("c\(number)")
             let record = try Transaction(batch, context, .system).append(

@@ -23,7 +23,7 @@ import Testing
     /// Two records, a command, and a batch in two blocks, in the tables after step 12.
     private static func fill(_ database: Database) throws {
         try Migrator.begin(database, with: 12)
-        let batch = try Batch(database, known: nil, memo: Memo())
+        let batch = try Batch(database, [[], []], known: nil, memo: Memo())
         let context = TemporaryStore.context("c0")
         let transaction = Transaction(batch, context, .system)
         for number in 0...1 { try transaction.append(Noted(text: "kept", number: number), subject: "test:1") }

@@ -65,8 +65,8 @@ struct RoundTripsTests {
             try Self.commit(steps, id: id, to: store)
             return try engine.roundTrips - before
         }
-        // To begin, for the end of the log, for the ids of the commands, and to commit.
-        #expect(try roundTrips([transfer], id: "c2") == 4)
-        #expect(try roundTrips(many, id: "c3") == 4)
+        // To begin, with the end of the log and the ids of the commands, and to commit.
+        #expect(try roundTrips([transfer], id: "c2") == 2)
+        #expect(try roundTrips(many, id: "c3") == 2)
     }
 }

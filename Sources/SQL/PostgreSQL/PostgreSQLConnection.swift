@@ -121,8 +121,11 @@ final class PostgreSQLConnection {
     /// - Returns: the last answer; nil when nothing was queued.
     /// - Throws: the first failure among the answers, ``SQLFailure``.
     @discardableResult
-    func settle() throws -> PostgreSQLResult? {
-        guard !owed.isEmpty else { return nil }
+    func settle() throws -> PostgreSQLResult? { try settled().last }
+
+    /// The same, giving all answers in their order.
+    func settled() throws -> [PostgreSQLResult] {
+        guard !owed.isEmpty else { return [] }
         try dispatch()
         roundTrips += 1
         defer {
@@ -131,7 +134,7 @@ final class PostgreSQLConnection {
             hasUnconfirmed = false
         }
         var failure: SQLFailure?
-        var last: PostgreSQLResult?
+        var answers: [PostgreSQLResult] = []
         for debt in owed {
             let answer = try nextAnswer()
             if case .end = debt {
@@ -141,12 +144,12 @@ final class PostgreSQLConnection {
                 if let refusal, refusal.kind == .connectionLost { throw told(refusal) }
                 clear(debt, answer, refusal)
                 failure = failure ?? refusal
-                last = answer
+                answers.append(answer)
                 guard PQgetResult(handle) == nil else { throw lost("more than one answer to a statement") }
             }
         }
         if let failure { throw failure }
-        return last
+        return answers
     }
 
     /// Sends what is queued without waiting: the next ``settle()`` takes the answers.

@@ -35,9 +35,10 @@ package final class PostgreSQLEngine: Engine {
     /// How often the writing connection has waited for the server, for measurements.
     package var roundTrips: Int { get throws { try writer.withPlace { $0.connection?.roundTrips ?? 0 } } }
 
-    package func write<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    package func write<Value>(asking questions: [Question], _ work: (Database, [[Row]]) throws -> Value) throws -> Value {
         try writer.withPlace { place in
-            try Self.transaction(place, try Self.begunWriting(place), commit: { try $0.commit() }, work)
+            let (session, answers) = try Self.begunWriting(place, questions)
+            return try Self.transaction(place, session, commit: { try $0.commit() }) { try work($0, answers) }
         }
     }
 
@@ -51,25 +52,28 @@ package final class PostgreSQLEngine: Engine {
 
     /// Waits for the lock before anything else, so a statement sees all that was committed before it. What a server
     /// that went away in the meantime fails here has no consequence: it is looked for anew, once.
-    private static func begunWriting(_ place: ConnectionPool.Place) throws -> PostgreSQLSession {
+    private static func begunWriting(
+        _ place: ConnectionPool.Place, _ questions: [Question]
+    ) throws -> (PostgreSQLSession, [[Row]]) {
         let (connection, isNew) = try place.connected(patience: patience)
         do {
-            return try begunWriting(connection)
+            return try begunWriting(connection, questions)
         } catch let failure as SQLFailure {
             // 25006: the host in charge is now another one, and this one only reads.
             let isElsewhere = failure.kind == .connectionLost || failure.code == "25006"
             if isElsewhere || !PostgreSQLSession(connection).rollback() { place.disconnect() }
             guard isElsewhere, !isNew else { throw failure }
-            return try begunWriting(place.connected(patience: patience).0)
+            return try begunWriting(place.connected(patience: patience).0, questions)
         }
     }
 
-    private static func begunWriting(_ connection: PostgreSQLConnection) throws -> PostgreSQLSession {
+    private static func begunWriting(
+        _ connection: PostgreSQLConnection, _ questions: [Question]
+    ) throws -> (PostgreSQLSession, [[Row]]) {
         let session = PostgreSQLSession(connection)
         try session.begin("BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE")
         try session.begin("SELECT pg_advisory_xact_lock(\(writersLock))")
-        try session.settle()
-        return session
+        return (session, try session.answers(to: questions))
     }
 
     private static func transaction<Value>(

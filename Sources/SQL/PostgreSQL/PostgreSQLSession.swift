@@ -31,6 +31,24 @@ final class PostgreSQLSession: Session {
         try answer.forEachRow(columns, body)
     }
 
+    /// The answers to several questions, in one round trip with all that is queued.
+    func answers(to questions: [Question]) throws -> [[Row]] {
+        let (statements, answers) = try noted {
+            let statements = try questions.map { try connection.statement($0.sql) }
+            for (statement, question) in zip(statements, questions) {
+                try connection.enqueue(statement, question.values)
+            }
+            return (statements, try connection.settled())
+        }
+        return try zip(statements, answers.suffix(statements.count)).map { statement, answer in
+            let columns = statement.columns ?? answer.columns
+            statement.columns = columns
+            var rows: [Row] = []
+            try answer.forEachRow(columns) { rows.append($0) }
+            return rows
+        }
+    }
+
     func run(script: String) throws { try noted { try connection.run(script: script) } }
 
     // MARK: Many rows
@@ -105,8 +123,6 @@ final class PostgreSQLSession: Session {
     // MARK: The transaction
 
     func begin(_ sql: String) throws { try connection.control(sql) }
-
-    func settle() throws { try noted { try connection.settle() } }
 
     func commit() throws {
         let answer = try noted {

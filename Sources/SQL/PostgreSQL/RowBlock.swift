@@ -1,7 +1,7 @@
 /// Rows for one table. Few go as arrays in one statement, which is queued like any other; many by COPY, which is faster for
 /// each row but must be waited for.
 final class RowBlock {
-    private static let few = 256
+    private static let few = 1024
 
     private let target: String
     private let types: [UInt32]

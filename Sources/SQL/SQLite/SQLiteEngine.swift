@@ -24,11 +24,17 @@ package final class SQLiteEngine: Engine {
         }
     }
 
-    package func write<Value>(_ work: (Database) throws -> Value) throws -> Value {
+    package func write<Value>(asking questions: [Question], _ work: (Database, [[Row]]) throws -> Value) throws -> Value {
         try SQLFailure.translated {
             try pool.write { connection in
-                let database = Database(SQLiteSession(connection))
-                let value = try work(database)
+                let session = SQLiteSession(connection)
+                let answers = try questions.map { question in
+                    var rows: [Row] = []
+                    try session.query(question.sql, question.values) { rows.append($0) }
+                    return rows
+                }
+                let database = Database(session)
+                let value = try work(database, answers)
                 try database.settle()
                 return value
             }
