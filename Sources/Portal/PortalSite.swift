@@ -59,7 +59,27 @@ package struct PortalSite: WebSite {
     }
 
     package func tooLong(_ request: WebRequest, longest: Int) -> WebAnswer {
-        finished(Problem(.bodyTooLarge(longest)).answer, request)
+        finished(turnedAway(request, .bodyTooLarge(longest)), request)
+    }
+
+    private static func isForMachines(_ request: WebRequest) -> Bool { request.path.hasPrefix("\(Endpoint.root)/") }
+
+    /// A refusal before anybody looks at who asks.
+    private func turnedAway(_ request: WebRequest, _ rejection: Rejection) -> WebAnswer {
+        let problem = Problem(rejection).answer
+        guard !Self.isForMachines(request),
+            let page = try? refuse(rejection, visit(of: request, session: nil), .people)
+        else { return problem }
+        return page
+    }
+
+    private func visit(
+        of request: WebRequest, session: Session?, _ values: [String: String] = [:], upload: MultipartForm? = nil
+    ) -> Visit {
+        Visit(
+            request: request, values: values, query: FormValues(encoded: request.query) ?? FormValues(),
+            session: session, language: LanguageChoice.language(of: request), folder: folder, sessions: sessions,
+            work: work, upload: upload, publicAddress: publicAddress)
     }
 
     /// The template of the request's path: one of few, unlike paths. Nil for what is no path of ours.
@@ -85,17 +105,14 @@ package struct PortalSite: WebSite {
             return Problem(.tooManyRequests("fewer requests of one person")).answer
         }
         func visit(_ values: [String: String] = [:], upload: MultipartForm? = nil) -> Visit {
-            Visit(
-                request: request, values: values, query: FormValues(encoded: request.query) ?? FormValues(),
-                session: session, language: LanguageChoice.language(of: request), folder: folder,
-                sessions: sessions, work: work, upload: upload, publicAddress: publicAddress)
+            self.visit(of: request, session: session, values, upload: upload)
         }
-        let isForMachines = request.path.hasPrefix("\(Endpoint.root)/")
+        let isForMachines = Self.isForMachines(request)
         switch table.find(request.method, request.path) {
         case .nothing:
             return try refuse(Visit.notFound(request.path), visit(), isForMachines ? .machines : .people)
         case .malformed: return isForMachines ? Problem(.pathMalformed()).answer : .text(400, "not a path")
-        case .otherMethods(let methods): return Self.otherMethod(request, methods, isForMachines: isForMachines)
+        case .otherMethods(let methods): return otherMethod(request, methods)
         case .found(let route, let values):
             do {
                 let visit = visit(
@@ -123,16 +140,13 @@ package struct PortalSite: WebSite {
         throw Rejection.tokenInvalid()
     }
 
-    private static func otherMethod(
-        _ request: WebRequest, _ methods: [Route.Method], isForMachines: Bool
-    ) -> WebAnswer {
+    private func otherMethod(_ request: WebRequest, _ methods: [Route.Method]) -> WebAnswer {
         let names = methods.flatMap { $0 == .get ? ["GET", "HEAD"] : [$0.rawValue] } + ["OPTIONS"]
         let allow: WebHeaders = ["Allow": names.joined(separator: ", ")]
         if request.method == "OPTIONS" {
             return WebAnswer(204, contentType: WebAnswer.plainText, headers: allow, body: [])
         }
-        guard isForMachines else { return .text(405, "another method is needed here", headers: allow) }
-        var answer = Problem(.methodNotAllowed(request.method, names)).answer
+        var answer = turnedAway(request, .methodNotAllowed(request.method, names))
         answer.headers["Allow"] = allow["Allow"]
         return answer
     }

@@ -109,7 +109,9 @@ package struct WebServer: Sendable {
             isSecure: certificate != nil)
         if let spool = try await Self.threads.runIfActive({ [asked] in try site.spool(for: asked) }) {
             guard let file = try await file(of: request, in: spool) else {
-                return .text(413, "a body here has at most \(spool.longest) bytes", headers: ["Connection": "close"])
+                var answer = site.tooLong(asked, longest: Int(spool.longest))
+                answer.headers["Connection"] = "close"
+                return answer
             }
             asked = asked.with(spooled: file)
         }

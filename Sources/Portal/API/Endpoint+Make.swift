@@ -114,13 +114,21 @@ extension Endpoint {
     package static func upload<C: Command>(
         _ path: String, _ tag: EndpointTag, ja: String, en: String, type: String, longest: Int,
         parameters: [Parameter] = [], codes: [String] = [],
-        _ command: @escaping @Sendable (EndpointCall, [UInt8]) throws -> C
+        _ command: @escaping @Sendable (EndpointCall, [UInt8]) throws -> C,
+        reasons: @escaping @Sendable (EndpointCall, [UInt8], Rejection) throws -> any Error = { $2 }
     ) -> Endpoint {
         Endpoint(
             .post, path, id: C.name, tag, Bilingual(ja: ja, en: en), .command(C.self), parameters: parameters,
             body: .file(type, longest: longest), answer: .json(Schema(of: C.Answer.self)), codes: codes,
             mayWait: C.self is any ApprovableCommand.Type
-        ) { call in try act(command(call, call.visit.request.body), call) { $0 } }
+        ) { call in
+            let body = call.visit.request.body
+            do {
+                return try act(command(call, body), call) { $0 }
+            } catch let refusal as Rejection {
+                throw try reasons(call, body, refusal)
+            }
+        }
     }
 
     // MARK: Answers

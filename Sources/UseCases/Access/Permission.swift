@@ -27,7 +27,8 @@ package enum Permission {
             guard let role else { continue }
             return Actor(person: person.id, organisation: membership.organisation, role: role)
         }
-        let found = (request.role.map { [$0] } ?? memberships.flatMap(\.roles)).map(\.rawValue).joined(separator: ", ")
+        let held = memberships.flatMap(\.roles).map(\.rawValue).joined(separator: ", ")
+        let found = request.role.map { "\(held), asked as \($0.rawValue)" } ?? held
         throw Rejection(
             "person.notPermitted",
             expected: permitted.map(\.rawValue).sorted().joined(separator: ", "),

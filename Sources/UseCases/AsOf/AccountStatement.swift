@@ -33,7 +33,7 @@ package struct ShowAccountStatement: Query {
         self.most = most
     }
 
-    /// - Throws: ``Rejection`` `account.unknown` when the account was not open then, or is not the reader's to see.
+    /// - Throws: ``Rejection`` `account.notYetOpen`; `account.unknown` when there is none that the reader may see inside.
     package func answer(to reader: Reader, from folder: DataFolder) throws -> AccountStatement {
         try folder.store.read { try answer(to: reader, in: $0) }
     }
@@ -43,8 +43,9 @@ package struct ShowAccountStatement: Query {
         let size = try min(end, period.map { try AsOf.endOf($0.lastDay).size(in: database) } ?? end)
         let start = try min(size, period.map { try AsOf.endOf($0.start.advanced(by: -1)).size(in: database) } ?? 0)
         guard let known = try RegistryDesk.account(account, in: database), reader.seesInside(of: known),
-            let opening = try AccountLines.opening(of: account, in: database), opening < size
+            let opening = try AccountLines.opening(of: account, in: database)
         else { throw RegistryDesk.unknown(account) }
+        guard opening < size else { throw try notYetOpen(opening, in: database) }
         let newest = try AccountLines.last(of: account, before: size, in: database)
         let wanted = min(most ?? .max - 1, .max - 1)
         // One more than wanted tells whether there are more, and what was held before the first.
@@ -52,9 +53,9 @@ package struct ShowAccountStatement: Query {
             of: account, from: start, before: min(before ?? .max, size), atMost: wanted + 1, in: database)
         let lines = try found.prefix(wanted).map { line in
             let record = try RecordLog.record(line.record, in: database)
-            guard let movement = try record.event(RegistryEvent.self).flatMap(movement) else {
-                throw LogRecord.unreadable(line.record)
-            }
+            guard
+                let movement = try record.event(RegistryEvent.self).flatMap({ AccountMovement($0, of: account) })
+            else { throw LogRecord.unreadable(line.record) }
             return AccountStatement.Line(record, movement, balance: line.held)
         }
         return AccountStatement(
@@ -62,6 +63,16 @@ package struct ShowAccountStatement: Query {
             summary: before == nil ? try summary(from: start, before: size, newest, in: database) : nil,
             lines: lines.reversed(), balance: newest?.held ?? .zero, retired: newest?.retired ?? .zero,
             earlier: found.count > wanted ? lines.last?.record : nil)
+    }
+
+    /// Statements count by the day of recording, and so does this.
+    private func notYetOpen(_ opening: UInt64, in database: Database) throws -> Rejection {
+        let day = try RecordLog.record(opening, in: database).header.recordedAt.day
+        return Rejection(
+            "account.notYetOpen", expected: "\(day) or later, the day on which its opening was recorded",
+            found: asOf.map { "\($0)" } ?? period.map { "\($0)" } ?? "",
+            ja: "口座 \(account) は \(day) に開設が記録されました。それより前の明細はありません",
+            en: "Account \(account) was opened, by its record, on \(day); there is no statement of days before")
     }
 
     private func summary(
@@ -75,43 +86,6 @@ package struct ShowAccountStatement: Query {
             retired: try Tonnes((newest?.retired.count ?? 0) - (opening?.retired.count ?? 0)),
             closing: newest?.held ?? .zero, openingRecord: opening?.record)
     }
-
-    /// What an event means for this account; nil when it does not concern it.
-    private func movement(_ event: RegistryEvent) -> Movement? {
-        let passages = UnitPassage.all(of: event).filter { $0.from == account || $0.to == account }
-        guard let first = passages.first else { return nil }
-        if case .unitsExchanged(let body) = event {
-            let given = passages.filter { $0.from == account }.map(\.quantity).sum
-            return Movement(
-                kind: .exchanged, quantity: given, received: passages.filter { $0.to == account }.map(\.quantity).sum,
-                units: passages.flatMap(\.units).sorted(), other: body.from == account ? body.to : body.from)
-        }
-        let others = Set(passages.map { $0.to == account ? $0.from : $0.to })
-        return Movement(
-            kind: AccountStatement.Kind(first, of: account), quantity: passages.map(\.quantity).sum,
-            units: passages.flatMap(\.units).sorted(),
-            other: first.status == .held && others.count == 1 ? first.to == account ? first.from : first.to : nil)
-    }
-}
-
-extension AccountStatement.Kind {
-    fileprivate init(_ passage: UnitPassage, of account: AccountID) {
-        self =
-            switch passage.status {
-            case .retired: .retired
-            case .cancelled: .cancelled
-            case .exported: .exported
-            case .held, .reserved: passage.from == nil ? .issued : passage.to == account ? .received : .sent
-            }
-    }
-}
-
-private struct Movement {
-    let kind: AccountStatement.Kind
-    let quantity: Tonnes
-    var received: Tonnes?
-    let units: [UnitPart]
-    let other: AccountID?
 }
 
 package struct AccountStatement: Codable, Hashable, Sendable {
@@ -146,7 +120,7 @@ package struct AccountStatement: Codable, Hashable, Sendable {
         /// In tonnes, with its sign.
         package var change: Int64 { kind.change(quantity, received) }
 
-        fileprivate init(_ record: LogRecord, _ movement: Movement, balance: Tonnes) {
+        init(_ record: LogRecord, _ movement: AccountMovement, balance: Tonnes) {
             self.record = record.index
             recordedAt = record.header.recordedAt
             effectiveAt = record.header.effectiveAt

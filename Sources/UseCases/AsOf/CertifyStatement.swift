@@ -6,8 +6,8 @@ import TransparencyLog
 /// A statement with what proves it (残高・取引明細の証明): for each of its movements, and for the one that left its opening
 /// balance, the receipt that the record is in the log, under a signed checkpoint.
 ///
-/// Whoever receives it needs nobody: each receipt is checked with `daicho log verify`, or any c2sp.org/tlog-proof client. That
-/// no movement is missing is what a replay of the log shows (`daicho audit`); a receipt proves what is there.
+/// Whoever receives it needs nobody: `daicho verify` checks the file with the log's key (``VerifyStatement``). That no movement
+/// is missing is what a replay of the log shows (`daicho audit`); a receipt proves what is there.
 package struct CertifyStatement: Query {
     package static let name = "account.statement.certified"
     package static let readers = ShowAccountStatement.readers
@@ -15,16 +15,20 @@ package struct CertifyStatement: Query {
     package static let most = 1000
 
     package let account: AccountID
-    package let period: Period
+    /// Nil for today.
+    package let asOf: AsOf?
+    /// Nil for all the account's life.
+    package let period: Period?
 
-    package init(account: AccountID, period: Period) {
+    package init(account: AccountID, asOf: AsOf? = nil, period: Period? = nil) {
         self.account = account
+        self.asOf = asOf
         self.period = period
     }
 
-    /// - Throws: ``Rejection`` `account.unknown`, `account.statement.tooLong`; ``LogError``.
+    /// - Throws: ``Rejection`` `account.unknown`, `account.notYetOpen`, `account.statement.tooLong`; ``LogError``.
     package func answer(to reader: Reader, from folder: DataFolder) throws -> CertifiedStatement {
-        let statement = try ShowAccountStatement(account: account, period: period, most: Self.most)
+        let statement = try ShowAccountStatement(account: account, asOf: asOf, period: period, most: Self.most)
             .answer(to: reader, from: folder)
         guard statement.earlier == nil else {
             throw Rejection(
@@ -34,21 +38,30 @@ package struct CertifyStatement: Query {
         }
         let first = statement.summary?.openingRecord.map { [$0] } ?? []
         return CertifiedStatement(
-            statement: statement, madeAt: folder.now, verifierKey: folder.verifierKey,
+            format: CertifiedStatement.format, statement: statement, madeAt: folder.now,
+            verifierKey: folder.verifierKey,
             receipts: try (first + statement.lines.map(\.record)).map { record in
                 let proof = try ProveRecord(index: record).answer(to: .everyone, from: folder).proof
-                return CertifiedStatement.Receipt(record: record, text: String(decoding: proof.bytes, as: UTF8.self))
+                let bytes = try folder.store.read { try RecordLog.record(record, in: $0).bytes }
+                return CertifiedStatement.Receipt(
+                    record: record, content: String(decoding: bytes, as: UTF8.self),
+                    text: String(decoding: proof.bytes, as: UTF8.self))
             })
     }
 }
 
 package struct CertifiedStatement: Codable, Hashable, Sendable {
+    package static let format = "daicho-statement/1"
+
     package struct Receipt: Codable, Hashable, Sendable {
         package let record: UInt64
+        /// The record, exactly as it was hashed.
+        package let content: String
         /// c2sp.org/tlog-proof, with the checkpoint that it leads to.
         package let text: String
     }
 
+    package let format: String
     package let statement: AccountStatement
     package let madeAt: Instant
     /// The key that checks the checkpoints; have it from the log's owner, not from here.

@@ -36,6 +36,18 @@ package struct PreviewBulkTransfer: Query {
         }
     }
 
+    /// Every row's refusal, of a transfer that was refused for one of them; the refusal itself when it was for another reason.
+    /// - Parameter ask: as whom the transfer was asked for.
+    package func reasons(for refusal: Rejection, asking ask: (Self) throws -> BulkPreview) -> any Error {
+        guard refusal.code.hasPrefix("registry.") else { return refusal }
+        do {
+            _ = try ask(self)
+            return refusal
+        } catch {
+            return error
+        }
+    }
+
     private func refusals(
         of step: TransferInBulk, to reader: Reader, on folder: DataFolder
     ) throws -> [TransferInBulk.Refusal] {

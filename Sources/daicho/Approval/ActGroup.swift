@@ -14,6 +14,6 @@ struct ActGroup: ParsableCommand {
             """,
         subcommands: [
             ActListCommand.self, ActShowCommand.self, ActApproveCommand.self, ActDeclineCommand.self,
-            ActWithdrawCommand.self, ActPolicyCommand.self,
+            ActWithdrawCommand.self, ActPolicyCommand.self, ActSetPolicyCommand.self,
         ])
 }

@@ -6,18 +6,19 @@ import UseCases
 struct VerifyCommand: DaichoCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check a proof bundle, without any data folder (証明バンドルの検証).",
+        abstract: "Check a proof bundle or a certified statement, without any data folder (証明バンドル・証明付き取引明細の検証).",
         discussion: """
             Recomputes every hash, proof, sum and equation. Ends with 1 at the first that does not hold. Give the log's key \
-            from a source other than the bundle; without it the bundle only proves that it agrees with itself.
+            from a source other than the file; without it the file only proves that it agrees with itself.
 
             Example:
               daicho verify proof.json --vkey-file log.vkey
+              daicho verify statement.json --vkey-file log.vkey
             """)
 
     static let mostBytes = 1 << 30
 
-    @Argument(help: "The bundle.", completion: .file(extensions: ["json"]))
+    @Argument(help: "The bundle, or the statement.", completion: .file(extensions: ["json"]))
     var file: String
 
     @Option(help: "The log's verifier key (検証鍵), as its operator published it.")
@@ -34,9 +35,9 @@ struct VerifyCommand: DaichoCommand {
     }
 
     func perform() throws {
-        let verdict = try VerifyBundle(
-            bytes: InputFile(file, limit: Self.mostBytes).bytes(), verifierKey: verifierKey()
-        ).run()
+        let bytes = try InputFile(file, limit: Self.mostBytes).bytes()
+        if VerifyStatement.isOne(bytes) { return try verifyStatement(bytes) }
+        let verdict = try VerifyBundle(bytes: bytes, verifierKey: verifierKey()).run()
         guard !json else { return try Output.json(verdict) }
         let serials =
             verdict.firstSerial == verdict.lastSerial
@@ -44,9 +45,20 @@ struct VerifyCommand: DaichoCommand {
         Output.line(
             Output.printable("\(serials)  \(verdict.tonnes)  \(verdict.project)  \(verdict.monitoringPeriod)"))
         if let retirement = verdict.retirement { Output.line(Output.printable(Output.text(retirement))) }
-        verdict.proved.forEach { Output.line("✓ " + Output.printable(Output.text($0))) }
+        Self.tell(verdict.proved, not: verdict.notProved)
+    }
+
+    private func verifyStatement(_ bytes: [UInt8]) throws {
+        let verdict = try VerifyStatement(bytes: bytes, verifierKey: verifierKey()).run()
+        guard !json else { return try Output.json(verdict) }
+        Output.line(Output.printable("\(verdict.account)  \(verdict.period.map { "\($0)  " } ?? "")\(verdict.closing)"))
+        Self.tell(verdict.proved, not: verdict.notProved)
+    }
+
+    private static func tell(_ proved: [Bilingual], not open: [Bilingual]) {
+        proved.forEach { Output.line("✓ " + Output.printable(Output.text($0))) }
         Output.line(ja: "証明の対象外:", en: "Not proved:")
-        verdict.notProved.forEach { Output.line("– " + Output.printable(Output.text($0))) }
+        open.forEach { Output.line("– " + Output.printable(Output.text($0))) }
     }
 
     private func verifierKey() throws -> String? {

@@ -10,8 +10,9 @@ struct AccountStatementCommand: FolderCommand {
         commandName: "statement",
         abstract: "Show what moved on an account, with the balance after each (取引明細).",
         discussion: """
-            Of all its life, of a period or of a day, with what was held before and after. What each line says can be proven \
-            with its record: --certified writes the statement of a period with a receipt for each.
+            Of all its life, of a period or of a day, by the day of recording (記録日), with what was held before and after. \
+            What each line says can be proven with its record: --certified writes the statement with a receipt for each, \
+            which anyone checks with `daicho verify`.
 
             Example:
               daicho account statement A1
@@ -30,31 +31,26 @@ struct AccountStatementCommand: FolderCommand {
 
     @Option(
         help: ArgumentHelp(
-            "With --from and --to: write the statement with a receipt for each movement to this file.",
+            "Write the statement with a receipt for each movement to this file.",
             valueName: "file.json"),
         completion: .file(extensions: ["json"]))
     var certified: String?
 
     @OptionGroup var folder: FolderOptions
 
-    func validate() throws {
-        guard certified == nil || (days.from != nil && past.asOf == nil) else {
-            throw ValidationError("--certified goes with --from and --to, and not with --as-of.")
-        }
-    }
-
     func perform() throws {
         let period = try days.period()
         let folder = try self.folder.open()
-        if let certified, let period { return try certify(period, to: certified, folder) }
+        if let certified { return try certify(period, to: certified, folder) }
         let statement = try folder.answer(
             ShowAccountStatement(account: account, asOf: past.asOf, period: period), to: .owner)
         guard !json else { return try Output.json(statement) }
         Self.describe(statement)
     }
 
-    private func certify(_ period: Period, to file: String, _ folder: DataFolder) throws {
-        let statement = try folder.answer(CertifyStatement(account: account, period: period), to: .owner)
+    private func certify(_ period: Period?, to file: String, _ folder: DataFolder) throws {
+        let statement = try folder.answer(
+            CertifyStatement(account: account, asOf: past.asOf, period: period), to: .owner)
         try OutputFile(file).write(CanonicalJSON.bytes(statement))
         guard !json else { return try Output.json(statement) }
         Self.describe(statement.statement)
@@ -68,9 +64,10 @@ struct AccountStatementCommand: FolderCommand {
         Output.line("\(known.id)  \(Output.printable(known.title))（\(known.organisation)）")
         if let period = statement.period, let summary = statement.summary {
             Output.line(
-                ja: "\(period): 期首 \(summary.opening) ＋増加 \(summary.added) −減少 \(summary.removed) ＝期末 "
+                ja: "\(period)（記録日）: 期首 \(summary.opening) ＋増加 \(summary.added) −減少 \(summary.removed) ＝期末 "
                     + "\(summary.closing)（取引 \(summary.movements) 件、うち無効化 \(summary.retired)）",
-                en: "\(period): opening \(summary.opening) + \(summary.added) − \(summary.removed) = closing "
+                en:
+                    "\(period) by day of recording: opening \(summary.opening) + \(summary.added) − \(summary.removed) = closing "
                     + "\(summary.closing) (\(summary.movements) movements, of what went \(summary.retired) retired)")
         }
         guard !statement.lines.isEmpty else { return Output.line(ja: "動きはまだありません", en: "Nothing has moved yet.") }

@@ -26,22 +26,26 @@ struct RegistrySetControlsCommand: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "set-controls", abstract: "Say how the registry guards what leaves an account (管理策の変更).",
         discussion: """
-            By the registry administrator or a system operator. What is not said here is as --standard has it, or off.
+            By the registry administrator or a system operator. What is not said here stays as it is, or becomes as \
+            --standard or --off has it; `daicho registry controls` shows what it is.
 
             Example:
               daicho registry set-controls --standard --as registrar1
-              daicho registry set-controls --delay-untrusted --trusted-after 4 \\
+              daicho registry set-controls --trusted-after 5 --no-untrusted-limit \\
                 --as registrar1
             """)
 
     @Flag(help: "All controls, with their usual values.")
     var standard = false
 
-    @Flag(help: "Open accounts only after due diligence.")
-    var dueDiligence = false
+    @Flag(help: "No controls.")
+    var off = false
 
-    @Flag(help: "Units for accounts that are not trusted wait a working day.")
-    var delayUntrusted = false
+    @Flag(inversion: .prefixedNo, help: "Open accounts only after due diligence.")
+    var dueDiligence: Bool?
+
+    @Flag(inversion: .prefixedNo, help: "Units for accounts that are not trusted wait a working day.")
+    var delayUntrusted: Bool?
 
     @Option(help: "Working days until a trusted account counts.")
     var trustedAfter: Int?
@@ -49,20 +53,42 @@ struct RegistrySetControlsCommand: ActCommand {
     @Option(help: "Working days within which an account that is not trusted must confirm.")
     var confirmWithin: Int?
 
+    @Flag(help: "An account that is not trusted need not confirm.")
+    var noConfirmation = false
+
     @Option(help: "Most that one transaction may move to an account that is not trusted, in t-CO2.")
     var untrustedLimit: Tonnes?
 
+    @Flag(help: "No limit of one transaction to an account that is not trusted.")
+    var noUntrustedLimit = false
+
     @OptionGroup var act: ActOptions
 
+    func validate() throws {
+        let single: [(Bool, String)] = [
+            (standard && off, "Say either --standard or --off."),
+            (confirmWithin != nil && noConfirmation, "Say either --confirm-within or --no-confirmation."),
+            (untrustedLimit != nil && noUntrustedLimit, "Say either --untrusted-limit or --no-untrusted-limit."),
+        ]
+        if let both = single.first(where: \.0) { throw ValidationError(both.1) }
+        let isSaid =
+            standard || off || dueDiligence != nil || delayUntrusted != nil || trustedAfter != nil
+            || confirmWithin != nil || noConfirmation || untrustedLimit != nil || noUntrustedLimit
+        guard isSaid else {
+            throw ValidationError("Say what is to change. `daicho registry controls` shows what it is now.")
+        }
+    }
+
     func useCase(on folder: DataFolder) throws -> SetRegistryControls {
-        let usual: RegistryControls = standard ? .standard : .none
+        let start: RegistryControls =
+            standard ? .standard : off ? .none : try folder.answer(ShowRegistryControls(), to: .owner)
         return SetRegistryControls(
             try RegistryControls(
-                requiresDueDiligence: dueDiligence || usual.requiresDueDiligence,
-                delaysUntrusted: delayUntrusted || usual.delaysUntrusted,
-                trustedAfterWorkingDays: trustedAfter ?? usual.trustedAfterWorkingDays,
-                confirmationDays: confirmWithin ?? usual.confirmationDays,
-                untrustedLimit: untrustedLimit ?? usual.untrustedLimit))
+                requiresDueDiligence: dueDiligence ?? start.requiresDueDiligence,
+                delaysUntrusted: delayUntrusted ?? start.delaysUntrusted,
+                trustedAfterWorkingDays: trustedAfter ?? start.trustedAfterWorkingDays,
+                confirmationDays: noConfirmation ? nil : confirmWithin ?? start.confirmationDays,
+                untrustedLimit: noUntrustedLimit ? nil : untrustedLimit ?? start.untrustedLimit))
     }
 
     func describe(_ answer: RegistryControls) -> [Bilingual] { answer.lines }

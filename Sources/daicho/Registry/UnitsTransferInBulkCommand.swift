@@ -31,7 +31,19 @@ struct UnitsTransferInBulkCommand: ActCommand {
     func perform() throws {
         let hint = Bilingual(ja: "ファイルを直してもう一度実行してください", en: "Correct the file and try again.")
         try problems.keeping(hint: hint) {
-            try preview.unlessAsked(for: step(), by: act) { try carryOut() }
+            do {
+                try preview.unlessAsked(for: step(), by: act) { try carryOut() }
+            } catch let refusal as Rejection {
+                throw try reasons(for: refusal)
+            }
+        }
+    }
+
+    /// The command names the first bad row; whoever corrects the file wants them all.
+    private func reasons(for refusal: Rejection) throws -> any Error {
+        let folder = try act.folder.open()
+        return try PreviewBulkTransfer(from: from, bytes: InputFile(file).bytes()).reasons(for: refusal) {
+            try folder.answer($0, to: .person(try act.actor(in: TransferInBulk.permitted, of: folder)))
         }
     }
 

@@ -317,6 +317,8 @@ let accessMatrix = """
       /api/v1/accounts/SIM-A2/blocks          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/accounts/{account}/statement
       /api/v1/accounts/SIM-A2/statement       | in   no   no   no   no   no   no   yes  yes  –    yes  yes
+    GET /api/v1/accounts/{account}/statement/summary
+      /api/v1/accounts/SIM-A2/statement/summary | in   no   no   no   no   no   no   yes  yes  –    yes  yes
     GET /api/v1/accounts/{account}/statement/certified
       /api/v1/accounts/SIM-A2/statement/certified?from=2026-01-01&to=2100-01-01 | in   no   no   no   no   no   no   yes  yes  –    yes  yes
     GET /api/v1/acts

@@ -76,6 +76,14 @@ struct PeriodStatementTests {
             try proof.verify(leafHash: record.leaf, policy: .logAlone, log: key)
             #expect(proof.index == receipt.record)
         }
+        let verdict = try VerifyStatement(
+            bytes: CanonicalJSON.bytes(paper), verifierKey: desk.folder.verifierKey
+        ).run()
+        #expect(verdict.movements == 3 && verdict.closing.count == 59 && verdict.keyWasPinned)
+        // Of all the account's life nothing stands on an opening balance.
+        let life = try desk.folder.answer(CertifyStatement(account: Self.a), to: .owner)
+        let whole = try VerifyStatement(bytes: CanonicalJSON.bytes(life), verifierKey: nil).run()
+        #expect(whole.movements == 5 && !whole.keyWasPinned && whole.notProved.count == verdict.notProved.count)
         let stranger = Reader.person(
             Actor(
                 person: PersonID(known: "b1"), organisation: OrganisationID(known: "org-B"),
@@ -83,5 +91,63 @@ struct PeriodStatementTests {
         #expect(throws: Rejection.self) {
             try desk.folder.answer(CertifyStatement(account: Self.a, period: period), to: stranger)
         }
+    }
+
+    @Test(
+        "a certified statement that was changed anywhere is refused",
+        arguments: [
+            (#""quantity":4,"#, #""quantity":5,"#, "statement.line.wrong"),
+            (#""kind":"cancelled""#, #""kind":"exported""#, "statement.line.wrong"),
+            (#""opening":70,"#, #""opening":71,"#, "statement.balance.wrong"),
+            (#""closing":59,"#, #""closing":60,"#, "statement.balance.wrong"),
+            (#""movements":3,"#, #""movements":2,"#, "statement.balance.wrong"),
+            (#"\"detail\":\"d\""#, #"\"detail\":\"e\""#, "statement.receipt.wrong"),
+            ("daicho-statement/1", "daicho-statement/2", "statement.malformed"),
+            (#""account":{"#, #""accounts":{"#, "statement.malformed"),
+        ])
+    func lies(_ truth: String, _ lie: String, _ code: String) throws {
+        let desk = try days(.sqlite)
+        let period = try Period(Self.first.advanced(by: 1), until: Self.first.advanced(by: 2))
+        let paper = try desk.folder.answer(CertifyStatement(account: Self.a, period: period), to: .owner)
+        let text = try CanonicalJSON.text(paper)
+        let place = try #require(text.firstRange(of: truth), "the statement says \(truth)")
+        let changed = text.replacingCharacters(in: place, with: lie)
+        #expect {
+            try VerifyStatement(bytes: Array(changed.utf8), verifierKey: paper.verifierKey).run()
+        } throws: { ($0 as? Rejection)?.code == code }
+    }
+
+    @Test("a certified statement is refused under another key, without a receipt, and cut short")
+    func incomplete() throws {
+        let desk = try days(.sqlite)
+        let paper = try desk.folder.answer(CertifyStatement(account: Self.a), to: .owner)
+        let bytes = try CanonicalJSON.bytes(paper)
+        #expect(VerifyStatement.isOne(bytes) && !VerifyStatement.isOne(Array(bytes.dropFirst(300))))
+        func code(_ bytes: [UInt8], key: String? = nil) throws -> String? {
+            do {
+                _ = try VerifyStatement(bytes: bytes, verifierKey: key).run()
+                return nil
+            } catch let rejection as Rejection { return rejection.code }
+        }
+        let other = try days(.sqlite).folder.verifierKey
+        #expect(try code(bytes) == nil)
+        #expect(try code(bytes, key: other) == "statement.receipt.wrong")
+        #expect(try code(bytes, key: "no key") == "statement.receipt.wrong")
+        let without = CertifiedStatement(
+            format: paper.format, statement: paper.statement, madeAt: paper.madeAt, verifierKey: paper.verifierKey,
+            receipts: Array(paper.receipts.dropLast()))
+        #expect(try code(CanonicalJSON.bytes(without)) == "statement.receipt.missing")
+        for length in [0, 1, bytes.count / 2, bytes.count - 1] {
+            #expect(try code(Array(bytes.prefix(length))) == "statement.malformed")
+        }
+    }
+
+    @Test("a period before the account was opened says when that was; the summary of a statement stands alone")
+    func before() throws {
+        let desk = try days(.sqlite)
+        #expect { try statement(Self.a, -3, -2, desk) } throws: { ($0 as? Rejection)?.code == "account.notYetOpen" }
+        let period = try Period(Self.first.advanced(by: 1), until: Self.first.advanced(by: 2))
+        let sums = try desk.folder.answer(ShowStatementSummary(account: Self.a, period: period), to: .owner)
+        #expect(sums.summary == (try statement(Self.a, 1, 1, desk).summary) && sums.account == Self.a)
     }
 }

@@ -56,7 +56,7 @@ final class PortalDesk {
                 login: login, link: try #require(invited["path"] as? String),
                 password: "simulated words of \(person.id)")
         }
-        try Self.accepted(desk, "act", "policy", "--everything", "--as", "registrar")
+        try Self.accepted(desk, "act", "set-policy", "--everything", "--as", "registrar")
         self.people = people
         server = try Server(["serve"], in: desk.url)
     }

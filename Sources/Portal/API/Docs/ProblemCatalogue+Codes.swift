@@ -4,6 +4,7 @@ extension ProblemCatalogue {
     /// A line a code: the code, the sentence in Japanese and in English.
     static let text = #"""
         account.blocks	口座のクレジット（シリアル番号順）	The units on an account, by serial
+        account.notYetOpen	口座 … は … に開設が記録されました。それより前の明細はありません	Account … was opened, by its record, on …; there is no statement of days before
         account.organisation.unregistered	登録されていない組織です	This organisation is not registered
         account.statement.tooLong	証明できる取引数を超えています。期間を短くしてください	These are more movements than are certified at once; choose a shorter period
         account.unknown	この口座はありません	There is no such account
@@ -50,6 +51,7 @@ extension ProblemCatalogue {
         backup.row.tooLarge	1行が大きすぎてバックアップできません	A row is too large for a backup
         backup.version.newer	このバックアップはより新しい daicho で作られています。新しい daicho を使ってください	This backup was made by a newer daicho; use that one
         backup.version.unknown	このバージョンのバックアップは読めません	This version of a backup cannot be read
+        balance.wrong	残高の計算が合いません	The balances do not add up
         batch.unknown	このロットはありません	There is no such batch
         bulk.row.quantity	数量が正しくありません	This is not a quantity
         bulk.row.serials	シリアル番号が正しくありません	These are not serials
@@ -176,6 +178,7 @@ extension ProblemCatalogue {
         identity.token.unknown	そのトークンはありません	There is no such token
         import.record.unknown	このプログラムの知らない種別の記録があります。新しい daicho を使ってください	There is a record of a kind this program does not know; use a newer daicho
         key.other	バンドルの鍵が指定された鍵と異なります	The bundle is of a log with another key
+        line.wrong	明細の行が記録と異なります	A line is not what its record says
         log.empty	ログに記録がありません	The log has no record
         log.export.ahead	公開フォルダの方が新しい記録を持っています。データフォルダが古い控えから復元された可能性があります	The public folder has more records than this log; was the data folder restored from an old copy?
         log.export.fork	公開フォルダのログとこのログが一致しません	The public folder holds another history of this log
@@ -345,6 +348,8 @@ extension ProblemCatalogue {
         readings.members.none	先に会員を登録してください（daicho members import）	Import the members first (daicho members import)
         readings.reason.invalid	訂正の理由が空か、長すぎるか、使えない文字を含みます	The reason for the correction is empty or not acceptable
         readings.rows.bad	問題のある行があるため、何も取り込みませんでした	There are bad rows, so nothing was taken in
+        receipt.missing	受領証がありません	A receipt is missing
+        receipt.wrong	ログの鍵が読めません	The log's key cannot be read
         record.notInLog	記録 … はログに含まれていません	Record … is not in the log
         record.unknown	記録 … はありません	There is no record …
         records.order	記録の順序が正しくありません	The records are not in order

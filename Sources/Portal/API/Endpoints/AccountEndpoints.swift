@@ -4,7 +4,7 @@ import Store
 import UseCases
 
 enum AccountEndpoints {
-    static let all = [list, open, show, blocks, statement, certified]
+    static let all = [list, open, show, blocks, statement, summary, certified]
 
     /// An account with what it holds and has retired.
     private struct Holdings: Codable, Sendable {
@@ -102,17 +102,27 @@ enum AccountEndpoints {
     private static let statement = Endpoint.list(
         "/accounts/{account}/statement", .accounts, ja: "取引明細", en: "What moved on an account, newest page first",
         parameters: [
-            .account, .query("from", .day, ja: "初日（日本時間）", en: "The first day, in Japan"),
-            .query("to", .day, ja: "最終日（この日を含む）", en: "The last day, included"),
-        ], codes: ["account.unknown", "quantity.period.empty"],
+            .account, .query("from", .day, ja: "記録日の初日（日本時間）", en: "The first day of recording, in Japan"),
+            .query("to", .day, ja: "記録日の最終日（この日を含む）", en: "The last day of recording, included"),
+        ], codes: ["account.unknown", "account.notYetOpen", "quantity.period.empty"],
         { call, page in
-            let (from, to) = try (day("from", call), day("to", call))
-            let until = to ?? call.visit.folder.now.day
+            let days = try days(call)
             return ShowAccountStatement(
-                account: try call.identifier("account"), asOf: from == nil ? to.map(AsOf.endOf) : nil,
-                period: try from.map { try Period($0, until: max($0, until).advanced(by: 1)) },
+                account: try call.identifier("account"), asOf: days.asOf, period: days.period,
                 before: try page.record(), most: statementLines)
         }, as: { Paged($0.lines, next: $0.earlier.map { "\($0)" }) })
+
+    private static let summary = Endpoint.get(
+        "/accounts/{account}/statement/summary", .accounts, ja: "取引明細の合計（期首残高・増減・期末残高）",
+        en: "What a statement comes to: opening balance, what came and went, closing balance",
+        parameters: [
+            .account, .query("from", .day, ja: "記録日の初日（日本時間）", en: "The first day of recording, in Japan"),
+            .query("to", .day, ja: "記録日の最終日（この日を含む）", en: "The last day of recording, included"),
+        ], codes: ["account.unknown", "account.notYetOpen", "quantity.period.empty"]
+    ) { call in
+        let days = try days(call)
+        return ShowStatementSummary(account: try call.identifier("account"), asOf: days.asOf, period: days.period)
+    }
 
     private static let certified = Endpoint.get(
         "/accounts/{account}/statement/certified", .accounts, ja: "取引明細（期首・期末残高、受領証付き）",
@@ -121,12 +131,19 @@ enum AccountEndpoints {
             .account,
             .query("from", .day, ja: "初日（日本時間）。省略時は最終日", en: "The first day, in Japan; the last when left out"),
             .query("to", .day, ja: "最終日（この日を含む）。省略時は今日", en: "The last day, included; today when left out"),
-        ], codes: ["account.unknown", "account.statement.tooLong", "quantity.period.empty"]
+        ], codes: ["account.unknown", "account.notYetOpen", "account.statement.tooLong", "quantity.period.empty"]
     ) { call in
         let to = try day("to", call) ?? call.visit.folder.now.day
         return CertifyStatement(
             account: try call.identifier("account"),
             period: try Period(day("from", call) ?? to, until: to.advanced(by: 1)))
+    }
+
+    /// The days of a statement; without a first one, all until the last.
+    private static func days(_ call: EndpointCall) throws -> (asOf: AsOf?, period: Period?) {
+        let (from, to) = try (day("from", call), day("to", call))
+        guard let from else { return (to.map(AsOf.endOf), nil) }
+        return (nil, try Period(from, until: (to ?? call.visit.folder.now.day).advanced(by: 1)))
     }
 
     private static func day(_ name: String, _ call: EndpointCall) throws(Rejection) -> Day? {

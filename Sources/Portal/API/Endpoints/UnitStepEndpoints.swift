@@ -82,11 +82,16 @@ enum UnitStepEndpoints {
         parameters: [.query("from", .identifier, isRequired: true, ja: "移転元口座", en: "The account that gives")],
         codes: codes + [
             "bulk.rows.bad", "registry.transfer.sameAccount", "registry.bulk.untrusted", "registry.bulk.twice",
-        ]
-    ) { call, bytes in
-        TakeRegistryStep(
-            TransferInBulk(from: try call.identifier("from"), rows: try BulkTransferFile.rows(bytes)))
-    }
+        ],
+        { call, bytes in
+            TakeRegistryStep(
+                TransferInBulk(from: try call.identifier("from"), rows: try BulkTransferFile.rows(bytes)))
+        },
+        reasons: { call, bytes, refusal in
+            try PreviewBulkTransfer(from: call.identifier("from"), bytes: bytes).reasons(for: refusal) {
+                try call.visit.ask($0)
+            }
+        })
 
     private static let correct = Endpoint.post(
         "/units/corrections", .units, ja: "移転の訂正", en: "Put a wrong transfer right by a transfer back",

@@ -8,7 +8,7 @@ import UseCases
 /// then the act, all or nothing.
 enum BulkTransferPage {
     /// Some fifty thousand rows.
-    private static let longestFile = 2 << 20
+    private static let longestFile = 4 << 20
     /// The same once more, as a form says it.
     private static let longestForm = 3 * longestFile
 
