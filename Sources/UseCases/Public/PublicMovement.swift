@@ -8,6 +8,8 @@ package struct PublicMovement: Codable, Hashable, Sendable {
         case issued, transferred, retired, cancelled, exported
         /// A transfer back, to put one right (訂正).
         case corrected
+        /// Units of two accounts changed places (交換).
+        case exchanged
     }
 
     package let kind: Kind
@@ -31,7 +33,8 @@ package struct PublicMovement: Codable, Hashable, Sendable {
         }
         guard let first = concerned.first else { return nil }
         kind = Kind(event, first)
-        from = first.from
+        // Of an exchange in which units of both sides were asked for, neither side gave them all.
+        from = Set(concerned.map(\.from)).count == 1 ? first.from : nil
         // Of a transfer to many, a reader of several units is told of none of the accounts.
         to = first.status == .held && Set(concerned.map(\.to)).count == 1 ? first.to : nil
         if case .unitsRetired(let body) = event {
@@ -53,7 +56,11 @@ extension PublicMovement.Kind {
             case .cancelled: .cancelled
             case .exported: .exported
             case .held, .reserved:
-                if case .transferCorrected = event { .corrected } else { passage.from == nil ? .issued : .transferred }
+                switch event {
+                case .transferCorrected: .corrected
+                case .unitsExchanged: .exchanged
+                default: passage.from == nil ? .issued : .transferred
+                }
             }
     }
 }
