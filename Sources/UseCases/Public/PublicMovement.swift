@@ -1,6 +1,5 @@
 package import Quantities
 import Registry
-import Store
 
 /// What happened to some units in one record.
 package struct PublicMovement: Codable, Hashable, Sendable {
@@ -24,10 +23,10 @@ package struct PublicMovement: Codable, Hashable, Sendable {
     package let beneficiary: String?
 
     /// Nil for a record that did nothing with the units.
-    init?(_ record: LogRecord, _ range: SerialRange, of batch: UnitBatch) throws {
+    init?(_ step: UnitHistory.Step, _ range: SerialRange, of batch: UnitBatch) throws {
+        let (record, event) = (step.record, step.event)
         self.record = record.index
         day = record.header.effectiveAt.day
-        guard let event = try record.event(RegistryEvent.self) else { return nil }
         let concerned = UnitPassage.all(of: event).filter { passage in
             passage.units.contains { $0.prefix == batch.prefix && $0.range.overlaps(range) }
         }
