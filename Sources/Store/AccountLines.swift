@@ -34,7 +34,8 @@ package enum AccountLines {
     ) throws -> [Line] {
         try database.rows(
             """
-            SELECT * FROM account_lines WHERE account = ? AND record >= ? AND record < ? ORDER BY record DESC LIMIT ?
+            SELECT record, held, retired FROM account_lines WHERE account = ? AND record >= ? AND record < ?
+            ORDER BY record DESC LIMIT ?
             """, account.text, bounded(first), bounded(record), count
         ).map(line)
     }
@@ -72,7 +73,7 @@ package enum AccountLines {
     package static func forEach(
         in database: Database, _ body: (_ account: String, Line) throws -> Void
     ) throws {
-        try database.forEachRow("SELECT * FROM account_lines ORDER BY record, account") {
+        try database.forEachRow("SELECT account, record, held, retired FROM account_lines ORDER BY record, account") {
             try body($0["account"], line($0))
         }
     }
@@ -116,19 +117,11 @@ package enum AccountLines {
         }
     }
 
-    /// The records that moved something on an account, from either side, from one on, oldest first, at most so many.
-    package static func records(
-        of account: AccountID, from first: UInt64, atMost count: Int, in database: Database
-    ) throws -> [LogRecord] {
-        try database.rows(
-            """
-            SELECT r.idx, r.bytes FROM account_lines l JOIN records r ON r.idx = l.record
-            WHERE l.account = ? AND l.record >= ? ORDER BY l.record LIMIT ?
-            """, account.text, bounded(first), count
-        ).map { try LogRecord(index: $0[0], bytes: $0[1]) }
-    }
-
-    static func apply(_ event: RegistryEvent, record: UInt64, in database: Database) throws {
+    /// - Parameter origins: of what the event took from the account that its first line is of, if from any.
+    static func apply(
+        _ event: RegistryEvent, record: UInt64, taking origins: [UInt64], in database: Database
+    ) throws {
+        var origins = origins.isEmpty ? nil : try UnitOrigins.encoded(origins, at: record)
         for change in changes(of: event) {
             // The writer remembers each account's last line, for what it has not written yet cannot be read.
             let before = try database.remembered(change.account) {
@@ -137,24 +130,35 @@ package enum AccountLines {
             let line = try change.line(after: before, at: record)
             database.remember(line, change.account)
             let lines = database.deferred(AppendedAccountLines.self)
-            lines.append(line, of: change.account)
+            lines.append(line, of: change.account, taking: origins)
+            origins = nil
             if lines.areMany { try database.settle() }
         }
     }
 
-    /// Fills the table of a folder that is older than it.
+    /// Fills the table of a folder that is older than it, and older than ``UnitOrigins``.
     static func derive(in database: Database) throws {
         var newest: [AccountID: Line] = [:]
+        var rows: [[SQLValue]] = []
+        func write() throws {
+            try database.bulk(into: "account_lines", columns: ["account", "record", "held", "retired"]) { writer in
+                for row in rows { try writer.append(row: row) }
+            }
+            rows = []
+        }
         try RecordLog.forEach(ofKindsLike: "registry.", upTo: try RecordLog.size(in: database), in: database) {
             guard let event = try $0.event(RegistryEvent.self) else { return }
             for change in changes(of: event) {
                 let line = try change.line(after: newest[change.account], at: $0.index)
                 newest[change.account] = line
-                let lines = database.deferred(AppendedAccountLines.self)
-                lines.append(line, of: change.account)
-                if lines.areMany { try database.settle() }
+                rows.append([
+                    .text(change.account.text), line.record.sqlValue, .integer(line.held.count),
+                    .integer(line.retired.count),
+                ])
             }
+            if rows.count >= 4096 { try write() }
         }
+        try write()
     }
 
     /// The tables count records in 64 bits with a sign.

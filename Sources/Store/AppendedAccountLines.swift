@@ -16,15 +16,17 @@ final class AppendedAccountLines: Deferred {
     /// Whether it is time to write them.
     var areMany: Bool { rows.count >= Self.most }
 
-    func append(_ line: AccountLines.Line, of account: AccountID) {
+    /// - Parameter origins: as ``UnitOrigins`` writes them.
+    func append(_ line: AccountLines.Line, of account: AccountID, taking origins: [UInt8]?) {
         rows.append([
             .text(account.text), line.record.sqlValue, .integer(line.held.count), .integer(line.retired.count),
+            origins.map { .blob($0) } ?? .null,
         ])
     }
 
     func make(in database: Database) throws {
-        try database.bulk(into: "account_lines", columns: ["account", "record", "held", "retired"]) { writer in
-            for row in rows { try writer.append(row: row) }
+        try database.bulk(into: "account_lines", columns: ["account", "record", "held", "retired", "origins"]) {
+            for row in rows { try $0.append(row: row) }
         }
     }
 }

@@ -17,6 +17,8 @@ package enum TransactionKind: String, CaseIterable, Hashable, Sendable, Codable 
     case issued, transferred
     /// A transfer back, to put one right (訂正).
     case corrected
+    /// Units of two accounts changed places (交換): one transaction, of what both gave.
+    case exchanged
     case retired, cancelled
     /// To another registry (移管).
     case exported
@@ -66,6 +68,15 @@ package enum MovedMonths {
         }
     }
 
+    /// Counts the exchanges of a folder in which they were counted as transfers.
+    @Sendable static func tellExchanges(_ database: Database) throws {
+        let kind = UnitsExchanged.kind
+        let has = try database.first(Bool.self, "SELECT EXISTS (SELECT 1 FROM records WHERE kind = ?)", kind)
+        guard has == true else { return }
+        try database.execute("DELETE FROM moved_months")
+        try fill(database)
+    }
+
     private static func unreadable(_ kind: String) -> Rejection {
         Rejection(
             "store.months.unreadable", expected: "a kind of transaction", found: kind, ja: "取引量の集計が読めません",
@@ -106,7 +117,7 @@ package enum MovedMonths {
             case .unitsTransferred(let body): (kind, quantity) = (.transferred, body.quantity)
             case .unitsTransferredInBulk(let body): (kind, quantity) = (.transferred, body.quantity)
             case .holdCompleted(let body): (kind, quantity) = (.transferred, body.quantity)
-            case .unitsExchanged(let body): (kind, quantity) = (.transferred, body.quantity + body.returnedQuantity)
+            case .unitsExchanged(let body): (kind, quantity) = (.exchanged, body.quantity + body.returnedQuantity)
             case .transferCorrected(let body): (kind, quantity) = (.corrected, body.quantity)
             case .unitsRetired(let body): (kind, quantity) = (.retired, body.quantity)
             case .unitsCancelled(let body): (kind, quantity) = (.cancelled, body.quantity)

@@ -75,8 +75,8 @@ import Testing
             #expect(lines.map(\.record) == [2, 0] && lines.map(\.held.count) == [20, 60])
             #expect(try AccountLines.last(of: Self.buyer, before: .max, in: database)?.held.count == 40)
             for account in [Self.seller, Self.buyer] {
-                let records = try AccountLines.records(of: account, from: 1, atMost: 9, in: database)
-                #expect(records.map(\.index) == [2])
+                let lines = try AccountLines.lines(of: account, from: 1, before: .max, atMost: 9, in: database)
+                #expect(lines.map(\.record) == [2])
             }
             #expect(try RegistryTables.totals(in: database).held.count == 60)
         }

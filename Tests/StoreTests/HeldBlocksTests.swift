@@ -12,7 +12,9 @@ import Testing
 
     private static func block(_ first: Int64, _ last: Int64) -> RecordedBlock {
         let part = UnitPart(batch: BatchID(known: "B"), prefix: .jcl, range: SerialRange(known: first, last))
-        return RecordedBlock(block: UnitBlock(part: part, account: account, status: .held), record: UInt64(first))
+        return RecordedBlock(
+            block: UnitBlock(part: part, account: account, status: .held), record: UInt64(first),
+            origin: UInt64(first))
     }
 
     /// The oracle: the highest blocks that together hold so many tonnes.
@@ -68,8 +70,8 @@ import Testing
                     script: """
                         INSERT INTO accounts VALUES ('A', '{}', 0), ('C', '{}', 0);
                         INSERT INTO batches VALUES ('B', 'JCL', 1, 100, 'p1', 2021, '{}', 0);
-                        INSERT INTO blocks VALUES ('JCL', 1, 60, 'B', 'A', 'held', 0), ('JCL', 61, 100, 'B', 'A', 'retired', 0);
-                        INSERT INTO account_lines VALUES ('A', 0, 60, 40);
+                        INSERT INTO blocks(prefix, first, last, batch, account, status, record) VALUES ('JCL', 1, 60, 'B', 'A', 'held', 0), ('JCL', 61, 100, 'B', 'A', 'retired', 0);
+                        INSERT INTO account_lines(account, record, held, retired) VALUES ('A', 0, 60, 40);
                         """)
                 return 0
             }

@@ -209,7 +209,7 @@ extension PortalPhrase {
         case .publicStepperLabel: "The way of the project"
         case .publicUnitsHeading: "Unit search"
         case .publicUnitsHistory: "History"
-        case .publicUnitsHistoryCut: "The accounts have many records: only a part of the history is shown."
+        case .publicUnitsHistoryCut: "These units moved in many records: the issuance and the newest are shown."
         case .publicUnitsHistorySeveral: "For units of several batches no history is shown; search batch by batch."
         case .publicUnitsLead:
             "From a serial to its status, its whole history, and down to the totals of the readings it stands on."

@@ -204,7 +204,7 @@ extension PortalPhrase {
         case .publicStepperLabel: "プロジェクトの流れ"
         case .publicUnitsHeading: "クレジット検索"
         case .publicUnitsHistory: "履歴"
-        case .publicUnitsHistoryCut: "この口座には記録が多いため、履歴の一部だけを示しています。"
+        case .publicUnitsHistoryCut: "移動の記録が多いため、発行と新しい記録だけを示しています。"
         case .publicUnitsHistorySeveral: "複数のロットにまたがる範囲の履歴は示しません。ロットごとに検索してください。"
         case .publicUnitsLead: "シリアル番号から、クレジットの現在の状態、すべての履歴、もとになった計測値の合計までたどれます。"
         case .publicUnitsNone: "このシリアル番号のクレジットは発行されていません"

@@ -9,15 +9,27 @@ struct StoredTable: Hashable, Sendable {
     let key: [String]
     /// The number of the schema's step that made it.
     let step: Int
+    /// Columns that stand behind the others since a later step.
+    let later: [Int: [StoredColumn]]
     /// Its `key` is given by the database, which must go on after the highest.
     let isNumbered: Bool
 
-    init(_ name: String, step: Int, key: [String], isNumbered: Bool = false, _ columns: [StoredColumn]) {
+    init(
+        _ name: String, step: Int, key: [String], isNumbered: Bool = false, _ columns: [StoredColumn],
+        later: [Int: [StoredColumn]] = [:]
+    ) {
         self.name = name
         self.columns = columns
+        self.later = later
         self.key = key
         self.step = step
         self.isNumbered = isNumbered
+    }
+
+    /// As it is after so many steps of the schema.
+    func after(_ steps: Int) -> StoredTable {
+        let known = later.keys.sorted().filter { $0 <= steps }.flatMap { later[$0] ?? [] }
+        return StoredTable(name, step: step, key: key, isNumbered: isNumbered, columns + known)
     }
 
     var columnNames: [String] { columns.map(\.name) }

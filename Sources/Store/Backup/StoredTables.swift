@@ -1,9 +1,14 @@
 /// The tables of a backup, in the order of its sections: what is referred to stands before what refers to it.
 ///
-/// A test holds this list against the schema of both engines: whoever adds a table or a column adds it here. A step that
-/// changes an older table's columns must also say here how they were before, for backups of that time are still restored.
+/// A test holds this list against the schema of both engines: whoever adds a table or a column adds it here. Columns that a step
+/// adds to an older table are said to be of that step, for backups of the time before are still restored.
 enum StoredTables {
-    static let all: [StoredTable] = [
+    static let all = all(after: Schema.steps.count)
+
+    /// The tables that there are after so many steps of the schema.
+    static func all(after steps: Int) -> [StoredTable] { known.filter { $0.step <= steps }.map { $0.after(steps) } }
+
+    private static let known: [StoredTable] = [
         StoredTable(
             "records", step: 1, key: ["idx"],
             [.integer("idx"), .text("kind"), .text("subject"), .blob("bytes")]),
@@ -85,7 +90,7 @@ enum StoredTables {
             [
                 .text("prefix"), .integer("first"), .integer("last"), .text("batch"), .text("account"),
                 .text("status"), .integer("record"),
-            ]),
+            ], later: [21: [.integer("origin")]]),
         StoredTable(
             "memberships", step: 10, key: ["person", "organisation"],
             [.text("person"), .text("organisation"), .text("roles"), .integer("record")]),
@@ -114,7 +119,8 @@ enum StoredTables {
             ]),
         StoredTable(
             "account_lines", step: 11, key: ["account", "record"],
-            [.text("account"), .integer("record"), .integer("held"), .integer("retired")]),
+            [.text("account"), .integer("record"), .integer("held"), .integer("retired")],
+            later: [21: [.blob("origins")]]),
         StoredTable(
             "retired_months", step: 12, key: ["month", "vintage"],
             [.integer("month"), .integer("vintage"), .integer("tonnes")]),
@@ -151,7 +157,4 @@ enum StoredTables {
     /// Tables that are not in a backup, because what they hold is over when a backup is restored: whoever was signed in
     /// signs in again, a link that was not used is asked for again.
     static let passing: Set<String> = ["sessions", "one_time_links", "openid_flows", "attempts"]
-
-    /// The tables that there are after so many steps of the schema.
-    static func all(after steps: Int) -> [StoredTable] { all.filter { $0.step <= steps } }
 }

@@ -21,6 +21,9 @@ final class BlockChanges: Deferred {
     /// Whether it is time to make them.
     var areMany: Bool { ended.count + begun.count >= Self.most }
 
+    /// The block that was begun at a place, and is not in the table yet.
+    func begun(at place: BlockPlace) -> RecordedBlock? { begun[place] }
+
     /// Ends a block that is held or set aside.
     /// - Throws: ``SQLFailure`` of kind `constraint` when there is none such.
     func end(_ block: UnitBlock) throws(SQLFailure) {

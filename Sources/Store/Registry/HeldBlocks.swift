@@ -43,12 +43,15 @@ final class HeldBlocks: Shelf {
         return missing <= 0 || end.isWhole ? end.blocks[index...] : nil
     }
 
-    /// A block ends.
-    func end(_ block: UnitBlock) {
+    /// A block ends; gives it as it was known, if it was.
+    @discardableResult
+    func end(_ block: UnitBlock) -> RecordedBlock? {
+        var ended: RecordedBlock?
         change(block.account) { end in
             let index = Self.index(BlockPlace(block.part), in: end.blocks)
-            if index < end.blocks.endIndex, end.blocks[index].block == block { end.blocks.remove(at: index) }
+            if index < end.blocks.endIndex, end.blocks[index].block == block { ended = end.blocks.remove(at: index) }
         }
+        return ended
     }
 
     /// A block begins, held.

@@ -40,12 +40,23 @@ extension RegistryTables {
     private static func recorded(
         _ needs: [RegistryNeeds.Blocks], in database: Database
     ) throws -> ArraySlice<RecordedBlock> {
-        if let only = needs.first, needs.count == 1 { return try recorded(only, in: database) }
+        if let only = needs.first, needs.count == 1 { return try noted(only, in: database) }
         var found: [BlockPlace: RecordedBlock] = [:]
         for needed in needs {
-            for block in try recorded(needed, in: database) { found[block.place] = block }
+            for block in try noted(needed, in: database) { found[block.place] = block }
         }
         return Array(found.values)[...]
+    }
+
+    /// The same, of which the writer remembers the origins: what it takes of them is not read again.
+    private static func noted(
+        _ needed: RegistryNeeds.Blocks, in database: Database
+    ) throws -> ArraySlice<RecordedBlock> {
+        let blocks = try recorded(needed, in: database)
+        // Of these, it remembers the blocks themselves.
+        if case .held(_, nil, _) = needed { return blocks }
+        for block in blocks { database.remember(block.origin, block.place) }
+        return blocks
     }
 
     private static func recorded(

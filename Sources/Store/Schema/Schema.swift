@@ -28,6 +28,8 @@ enum Schema {
             "18 notices", tables: NoticeTopics.table + AccountAudience.table + NoticeMarks.table,
             move: NoticeTopics.fill),
         SchemaStep("19 mail", tables: MailOutbox.table),
+        SchemaStep("20 exchanges by month", tables: "", move: MovedMonths.tellExchanges),
+        SchemaStep("21 where units came from", tables: UnitOrigins.columns, move: ReplayedOrigins.fill),
     ]
 
     /// `records.bytes` are the bytes that were hashed. `log_hashes` holds the hash of every complete subtree.

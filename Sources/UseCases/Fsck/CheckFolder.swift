@@ -40,8 +40,8 @@ package struct CheckFolder {
     private static let all: [any FolderCheckPart] =
         [CheckDatabase()] + logParts + [
             CheckSubjects(), CheckCommands(), CheckParties(), CheckMemberships(), CheckAccess(), CheckRules(),
-            CheckProjections(), CheckRegistry(), CheckAccountLines(), CheckReconciliations(), CheckApprovals(),
-            CheckNotices(),
+            CheckProjections(), CheckRegistry(), CheckAccountLines(), CheckUnitOrigins(),
+            CheckReconciliations(), CheckApprovals(), CheckNotices(),
             CheckMembers(), CheckDeliveries(), CheckFlags(), CheckDispositions(), CheckClaims(), CheckDocuments(),
         ]
 }

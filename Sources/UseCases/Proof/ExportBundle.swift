@@ -26,11 +26,12 @@ package struct ExportBundle: Query {
     }
 
     /// The file's bytes. Readings are disclosed by whoever holds the folder only.
-    /// - Throws: ``Rejection`` `reader.notPermitted`, `bundle.range.tooLong`, and what is wrong with the serials.
+    /// - Throws: ``Rejection`` `reader.notPermitted`, `bundle.range.tooLong`, `unit.history.tooLong`, and what is wrong with the serials.
     package func answer(to reader: Reader, from folder: DataFolder) throws -> [UInt8] {
         if reader != .owner { try check(for: reader) }
         return try folder.store.read { database in
-            let walk = try UnitWalk(first, last, in: database)
+            let walk = try UnitWalk(
+                first, last, reading: reader == .owner ? .max : SearchUnits.mostRecordsRead, in: database)
             return try BundleWriter(walk, first, last, verifierKey: folder.verifierKey, database)
                 .bundle(disclosing: disclosesReadings).bytes()
         }

@@ -68,9 +68,11 @@ struct UnitWalk {
         let history = try UnitHistory(of: serials, in: batch, reading: budget, database)
         guard history.isComplete else {
             throw Rejection(
-                "unit.history.tooLong", expected: "≤ \(budget) records of the accounts", found: "more",
-                ja: "この口座の記録が多いため、ここでは履歴を最後までたどれません。`daicho explain` を利用してください",
-                en: "The accounts have too many records to follow these units here; use `daicho explain`")
+                "unit.history.tooLong", expected: "≤ \(budget) records that moved these units", found: "more",
+                ja: "移動の記録が多いため、ここでは履歴を最後までたどれません。範囲を狭めるか、データフォルダの管理者に依頼してください",
+                en:
+                    "These units have moved in too many records to follow them here; ask for fewer, or whoever holds the data folder"
+            )
         }
         guard let issued = history.records.first else { throw Self.incomplete(UnitsIssued.kind) }
         self.issued = issued

@@ -1,6 +1,5 @@
 package import Quantities
 import Registry
-import Store
 
 /// What happened to some units in one record.
 package struct PublicMovement: Codable, Hashable, Sendable {
@@ -8,6 +7,8 @@ package struct PublicMovement: Codable, Hashable, Sendable {
         case issued, transferred, retired, cancelled, exported
         /// A transfer back, to put one right (訂正).
         case corrected
+        /// Units of two accounts changed places (交換).
+        case exchanged
     }
 
     package let kind: Kind
@@ -22,16 +23,17 @@ package struct PublicMovement: Codable, Hashable, Sendable {
     package let beneficiary: String?
 
     /// Nil for a record that did nothing with the units.
-    init?(_ record: LogRecord, _ range: SerialRange, of batch: UnitBatch) throws {
+    init?(_ step: UnitHistory.Step, _ range: SerialRange, of batch: UnitBatch) throws {
+        let (record, event) = (step.record, step.event)
         self.record = record.index
         day = record.header.effectiveAt.day
-        guard let event = try record.event(RegistryEvent.self) else { return nil }
         let concerned = UnitPassage.all(of: event).filter { passage in
             passage.units.contains { $0.prefix == batch.prefix && $0.range.overlaps(range) }
         }
         guard let first = concerned.first else { return nil }
         kind = Kind(event, first)
-        from = first.from
+        // Of an exchange in which units of both sides were asked for, neither side gave them all.
+        from = Set(concerned.map(\.from)).count == 1 ? first.from : nil
         // Of a transfer to many, a reader of several units is told of none of the accounts.
         to = first.status == .held && Set(concerned.map(\.to)).count == 1 ? first.to : nil
         if case .unitsRetired(let body) = event {
@@ -53,7 +55,11 @@ extension PublicMovement.Kind {
             case .cancelled: .cancelled
             case .exported: .exported
             case .held, .reserved:
-                if case .transferCorrected = event { .corrected } else { passage.from == nil ? .issued : .transferred }
+                switch event {
+                case .transferCorrected: .corrected
+                case .unitsExchanged: .exchanged
+                default: passage.from == nil ? .issued : .transferred
+                }
             }
     }
 }

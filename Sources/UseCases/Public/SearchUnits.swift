@@ -8,7 +8,7 @@ package struct SearchUnits: Query {
     package static let name = "public.units.search"
     package static let readers = Readers.everyone
     static let mostBlocks = 200
-    /// Records that are read at most to follow units: an account may have millions.
+    /// Records that are read at most to follow units.
     static let mostRecordsRead = 5_000
 
     package let first: Serial
@@ -43,7 +43,7 @@ package struct SearchUnits: Query {
             if let batch = batches.first, batches.count == 1, next == nil, let within = batch.range.intersection(range)
             {
                 let history = try UnitHistory(of: within, in: batch, reading: Self.mostRecordsRead, database)
-                movements = try history.records.compactMap { try PublicMovement($0, within, of: batch) }
+                movements = try history.steps.compactMap { try PublicMovement($0, within, of: batch) }
                 isComplete = history.isComplete
             }
             return FoundUnits(
@@ -63,6 +63,6 @@ package struct FoundUnits: Codable, Hashable, Sendable {
     package let batches: [UnitBatch]
     /// Oldest first; empty when the units are of several batches.
     package let movements: [PublicMovement]
-    /// False when the units' accounts have more records than are read for this: the newest movements are missing.
+    /// False when more records moved them than are read for this: the oldest movements after the issuance are missing.
     package let isComplete: Bool
 }

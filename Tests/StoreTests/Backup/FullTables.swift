@@ -22,8 +22,8 @@ enum FullTables {
                 INSERT INTO accounts(id, state, record) VALUES ('A', '{}', 0);
                 INSERT INTO batches(id, prefix, first, last, period, vintage, attributes, record)
                     VALUES ('B1', 'JCL', 1, 100, 'M', 2021, '{}', 0);
-                INSERT INTO blocks(prefix, first, last, batch, account, status, record)
-                    VALUES ('JCL', 1, 60, 'B1', 'A', 'held', 0), ('JCL', 61, 100, 'B1', 'A', 'retired', 0);
+                INSERT INTO blocks(prefix, first, last, batch, account, status, record, origin)
+                    VALUES ('JCL', 1, 60, 'B1', 'A', 'held', 0, NULL), ('JCL', 61, 100, 'B1', 'A', 'retired', 0, 0);
                 INSERT INTO memberships(person, organisation, roles, record) VALUES ('p', 'o2', 'r', 0);
                 INSERT INTO logins(name, person, record) VALUES ('名@example', 'p', 0);
                 INSERT INTO openid_identities(issuer, subject, person, record) VALUES ('https://i', 's', 'p', 0);

@@ -28,6 +28,17 @@ import Testing
         }
     }
 
+    @Test("a backup of an older schema has the columns of its time")
+    func earlier() {
+        func columns(_ table: String, _ steps: Int) -> [String]? {
+            StoredTables.all(after: steps).first { $0.name == table }?.columnNames
+        }
+        #expect(columns("account_lines", 10) == nil)
+        #expect(columns("account_lines", 20) == ["account", "record", "held", "retired"])
+        #expect(columns("account_lines", 21) == ["account", "record", "held", "retired", "origins"])
+        #expect(columns("blocks", 20)?.last == "record" && columns("blocks", 21)?.last == "origin")
+    }
+
     /// Tables with their columns, as the engine tells them; without those of the engine and the parts of tables.
     private static func schema(_ database: Database, _ kind: StoreKind) throws -> [String: [StoredColumn]] {
         let sql =

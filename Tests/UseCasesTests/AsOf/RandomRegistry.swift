@@ -31,6 +31,9 @@ final class RandomRegistry {
 
     var now: Instant { clock.now }
 
+    /// The folder as another program would open it.
+    func reopened() throws -> DataFolder { try DataFolder.open(temporary.url.appending(path: "data")) }
+
     /// One act, or an attempt at one that the registry refuses.
     func step() throws {
         number += 1

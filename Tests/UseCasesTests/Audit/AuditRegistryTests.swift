@@ -150,7 +150,10 @@ struct AuditRegistryTests {
             sql: "DELETE FROM account_lines WHERE record = (SELECT MAX(record) FROM account_lines)"),
         Alteration(
             testDescription: "a balance out of nowhere", code: "audit.line.unexpected", record: "SELECT 3",
-            sql: "INSERT INTO account_lines SELECT account, 3, held, retired FROM account_lines LIMIT 1"),
+            sql: """
+                INSERT INTO account_lines(account, record, held, retired)
+                SELECT account, 3, held, retired FROM account_lines LIMIT 1
+                """),
         Alteration(
             testDescription: "who holds a block", code: "audit.block.differs",
             record: "SELECT MIN(record) FROM blocks WHERE status = 'held'",

@@ -15,6 +15,7 @@ struct BrowserLieTests {
         return try project.bundle(of: project.issuedUnits)
     }
     static let moved = Result { try SmallProject(.retired).bundle() }
+    static let exchanged = Result { try SmallProject.exchanged().bundle(1, 6, disclosing: true) }
 
     init() throws { judge = try BrowserJudge() }
 
@@ -163,6 +164,60 @@ struct BrowserLieTests {
                     try $0.rewrite("registry.units.transferred", #""prefix":"JCL""#, #""prefix":"JC""#)
                 },
             ], Self.moved.get())
+    }
+
+    @Test("an exchange that nobody could make is refused alike, on either side of it")
+    func exchange() throws {
+        let kind = "registry.units.exchanged"
+        let (offered, returned) = (#""range":{"first":1,"last":2}"#, #""range":{"first":5,"last":6}"#)
+        try judgeAll(
+            [
+                Lie("nothing", nil) { _ in },
+                Lie("a record that says more than is known", nil) {
+                    try $0.rewrite(kind, #""from":"A1","#, #""extra":1,"from":"A1","#)
+                },
+                Lie("who offered never held the units", "bundle.chain.broken") {
+                    try $0.rewrite(kind, #""from":"A1""#, #""from":"A3""#)
+                },
+                Lie("who gave in return never held the units", "bundle.chain.broken") {
+                    try $0.rewrite(kind, #""to":"A2""#, #""to":"A3""#)
+                },
+                Lie("the sides are the other way round", "bundle.chain.broken") {
+                    try $0.rewrite(kind, #""from":"A1""#, #""from":"A2""#)
+                    try $0.rewrite(kind, #""to":"A2""#, #""to":"A1""#)
+                },
+                Lie("what was offered stayed, and was retired by the other side", "bundle.chain.broken") {
+                    try $0.rewrite(kind, offered, #""range":{"first":11,"last":12}"#)
+                },
+                Lie("what was given in return stayed, and was retired by the other side", "bundle.chain.broken") {
+                    try $0.rewrite(kind, returned, #""range":{"first":15,"last":16}"#)
+                },
+                Lie("what was offered is given back by the same record", "bundle.chain.broken") {
+                    try $0.rewrite(kind, returned, offered)
+                },
+                Lie("units are given that neither side had", "bundle.chain.broken") {
+                    try $0.rewrite(kind, returned, #""range":{"first":4,"last":6}"#)
+                    try $0.rewrite(kind, offered, #""range":{"first":1,"last":4}"#)
+                },
+                Lie("the units are of another prefix", "bundle.chain.broken") {
+                    try $0.rewrite(kind, #""prefix":"JCL""#, #""prefix":"JC""#)
+                },
+                Lie("nothing is given in return", "bundle.chain.broken") {
+                    try $0.rewrite(kind, #""returned":{"#, #""return":{"#)
+                },
+                Lie("the hold has no name", "bundle.chain.broken") {
+                    try $0.rewrite(kind, #""hold":"H-1""#, #""hold":"""#)
+                },
+                Lie("what came in return is no number", "bundle.chain.broken") {
+                    try $0.rewrite(kind, #""returnedQuantity":2"#, #""returnedQuantity":"2""#)
+                },
+                Lie("it is said to be a transfer", "bundle.chain.broken") {
+                    try $0.rewrite(kind, #""kind":"registry.units.exchanged""#, #""kind":"registry.units.transferred""#)
+                },
+                Lie("it is left out", "bundle.chain.broken") {
+                    try $0.leaveOut(kind)
+                },
+            ], Self.exchanged.get())
     }
 
     @Test("a definition is read, checked and applied alike")

@@ -60,6 +60,18 @@ struct BrowserVerdictTests {
                         units: .serials(all.prefix, fourth))), .programmeOperator)
             return try Sample.of(project, 2...5, disclosing: true)
         },
+        Sample("a unit that was exchanged, then retired") {
+            let project = try SmallProject.exchanged()
+            return (try project.bundle(1, 1, disclosing: true), project.folder.verifierKey)
+        },
+        Sample("a unit that was given in exchange, then retired by who offered it") {
+            let project = try SmallProject.exchanged()
+            return (try project.bundle(6, 6, disclosing: false), project.folder.verifierKey)
+        },
+        Sample("units of both sides of an exchange, and one that stayed") {
+            let project = try SmallProject.exchanged()
+            return (try project.bundle(1, 6, disclosing: true), project.folder.verifierKey)
+        },
         Sample("every unit of the batch") { try Sample.of(SmallProject(.issued), 1...6, disclosing: true) },
     ]
 

@@ -28,6 +28,12 @@ struct DishonestOperator {
         }
     }
 
+    /// Leaves out the one record of a kind.
+    mutating func leaveOut(_ kind: String) throws {
+        let index = try #require(bundle.records.firstIndex { $0.text.contains(#""kind":"\#(kind)""#) }, "\(kind)")
+        bundle.records.remove(at: index)
+    }
+
     /// Puts another definition of the methodology in, and its digest where it is recorded.
     mutating func define(_ text: String) throws {
         let (old, new) = (Digest.hex(bundle.definition), Digest.hex(text))

@@ -155,6 +155,14 @@ import UseCases
                 "DELETE FROM account_lines WHERE account = 'A2' AND record = ("
                     + "SELECT MAX(record) FROM account_lines WHERE account = 'A2')")
         },
+        Alteration("where units of a block came from", "fsck.unit.origin", "block JCL-000000000005") {
+            try $0.alterOne("UPDATE blocks SET origin = 0 WHERE account = 'A2' AND status = 'held'")
+        },
+        Alteration("where units of a movement came from", "fsck.unit.origin", "record ") {
+            try $0.alterOne(
+                "UPDATE account_lines SET origins = x'7f' WHERE account = 'A2' AND record = ("
+                    + "SELECT MAX(record) FROM account_lines WHERE account = 'A2')")
+        },
         Alteration("who represents an account", "fsck.notice.row", "audience A1") {
             try $0.alterOne("DELETE FROM account_audience WHERE account = 'A1'")
         },

@@ -72,7 +72,7 @@ import UseCases
         for sql in [
             "DELETE FROM blocks WHERE status = 'retired'",
             "UPDATE blocks SET account = 'A1' WHERE account = 'A2'",
-            "INSERT INTO blocks SELECT prefix, first + 1, last, batch, 'A1', 'held', record FROM blocks WHERE last > first",
+            "INSERT INTO blocks(prefix, first, last, batch, account, status, record) SELECT prefix, first + 1, last, batch, 'A1', 'held', record FROM blocks WHERE last > first",
             "DELETE FROM blocks WHERE status = 'held'",
             "UPDATE records SET bytes = x'00' WHERE idx = 0",
             "DELETE FROM records WHERE idx = 0",

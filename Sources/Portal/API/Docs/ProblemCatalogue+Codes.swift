@@ -493,7 +493,9 @@ extension ProblemCatalogue {
         telemetry.zone.unknown	時間帯が分かりません	There is no such time zone
         unit.batches.several	複数のロットにまたがっています。ロットごとに指定してください	These serials lie in several batches; ask for each batch by itself
         unit.energy.inconsistent	ロットの電力量が締切時の集計と一致しません	The batch's energy is not that of the closed period
-        unit.history.tooLong	この口座の記録が多いため、ここでは履歴を最後までたどれません。`daicho explain` を利用してください	The accounts have too many records to follow these units here; use `daicho explain`
+        unit.history.tooLong	移動の記録が多いため、ここでは履歴を最後までたどれません。範囲を狭めるか、データフォルダの管理者に依頼してください	These units have moved in too many records to follow them here; ask for fewer, or whoever holds the data folder
+        unit.origin.broken	記録 … は、それまでの記録にないクレジットを動かしています。バックアップから復元してください	Record … moves units that no earlier record put there; restore a backup
+        unit.origin.unknown	クレジットの来歴が記録と一致しません。daicho fsck を実行してください	Where these units came from is not told as the records have it; run daicho fsck
         unit.unknown	このシリアルは発行されていません	These units were never issued
         unit.walk.incomplete	記録の連鎖が途切れています。daicho fsck を実行してください	The chain of records is broken; run daicho fsck
         units.issue.notCertified	認証されていないか、既に発行済みです	The period is not certified, or was issued already

@@ -62,6 +62,7 @@ enum SummaryPages {
         case .issued: .kindUnitsIssued
         case .transferred: .kindUnitsTransferred
         case .corrected: .kindTransferCorrected
+        case .exchanged: .kindUnitsExchanged
         case .retired: .kindUnitsRetired
         case .cancelled: .kindUnitsCancelled
         case .exported: .kindUnitsExported

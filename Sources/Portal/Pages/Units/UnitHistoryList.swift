@@ -46,6 +46,7 @@ struct UnitHistoryList {
         case .cancelled: .movementCancelled
         case .exported: .movementExported
         case .corrected: .publicActCorrected
+        case .exchanged: .movementExchanged
         }
     }
 }
