@@ -49,7 +49,13 @@ import Testing
         let receipts = try #require(file?["receipts"] as? [[String: Any]])
         let receipt = try #require(receipts.first)
         #expect(receipts.count > 1 && (receipt["text"] as? String)?.hasPrefix("c2sp.org/tlog-proof@v1\n") == true)
-        #expect(try desk.run("account", "statement", "A1", "--certified", "A1.json").status == 64)
+        let checked = try desk.run("verify", "A1.json", "--vkey-file", "daicho-data/keys/log.vkey", "--json").json()
+        #expect(checked["account"] as? String == "A1" && checked["keyWasPinned"] as? Bool == true)
+        #expect(try desk.run("account", "statement", "A1", "--certified", "life.json").status == 0)
+        #expect(try desk.run("verify", "life.json").status == 0)
+        #expect(
+            try desk.run("account", "statement", "A1", "--from", "2001-01-01", "--to", "2001-01-02", "--json").refusal()
+                == "account.notYetOpen")
         #expect(try desk.run("account", "statement", "A1", "--from", Self.today).status == 64)
         #expect(try desk.run("account", "statement", "NONE", "--json").refusal() == "account.unknown")
     }

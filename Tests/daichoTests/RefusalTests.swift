@@ -108,7 +108,11 @@ import Testing
     func usage(arguments: [String], mention: String) throws {
         let run = try Run(arguments)
         #expect(run.status == 64)
-        #expect(run.errors.contains(mention))
+        #expect(run.errors.contains(mention) && run.errors.contains("[cli.usage]"))
         #expect(run.output.isEmpty)
+        let japanese = try Run(arguments, environment: ["LANG": "ja_JP.UTF-8"])
+        #expect(japanese.errors.hasPrefix("エラー: コマンドの書き方が正しくありません"))
+        let forMachines = try Run(arguments + ["--json"])
+        #expect(try forMachines.status == 64 && forMachines.refusal() == "cli.usage", "\(forMachines.output)")
     }
 }

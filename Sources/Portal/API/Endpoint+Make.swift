@@ -111,7 +111,7 @@ extension Endpoint {
     }
 
     /// Takes in a file.
-    package static func upload<C: Command>(
+    static func upload<C: Command>(
         _ path: String, _ tag: EndpointTag, ja: String, en: String, type: String, longest: Int,
         parameters: [Parameter] = [], codes: [String] = [],
         _ command: @escaping @Sendable (EndpointCall, [UInt8]) throws -> C,

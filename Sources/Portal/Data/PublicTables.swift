@@ -5,7 +5,8 @@ import UseCases
 /// All public lists that are given out as files.
 enum PublicTables {
     static let all = [
-        projects, issuances, retirements, annualTransactions, accountAmounts, cadTrustProjects, cadTrustUnits, records,
+        projects, issuances, retirements, accounts, annualTransactions, accountAmounts, cadTrustProjects, cadTrustUnits,
+        records,
     ]
 
     static let projects = OpenTable(
@@ -51,6 +52,18 @@ enum PublicTables {
             .init("consent") { .code($0.consent ?? "") },
         ]
     ) { _ in ListRetirements() }
+
+    static let accounts = OpenTable(
+        "accounts", AccountListPage.path, .accountsHeading,
+        [
+            .init("account") { .code($0.account) }, .init("title") { .code($0.title) },
+            .init("kind") { .code($0.kind.rawValue) }, .init("organisation") { .code($0.organisation) },
+            .init("organisationName") { .code($0.organisationName) },
+            .init("flags") { .code($0.flags.map(\.rawValue).joined(separator: " ")) },
+            .init("closed") { .code($0.isClosed ? "true" : "false") }, .init("heldTonnes") { .tonnes($0.held) },
+            .init("retiredTonnes") { .tonnes($0.retired) },
+        ]
+    ) { _ in ListHolders() }
 
     static let annualTransactions = OpenTable(
         "annual-transactions", "/annual-transactions", .annualHeading,

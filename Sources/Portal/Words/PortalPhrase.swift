@@ -23,7 +23,8 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case homeVerify, homeLog, homeData, chartTable, chartDescription, chartHoldings, chartRetirements
     case chartVintage, chartMonth, chartFiscalYear, exportJSON, exportNDJSON, publicActIssued, publicActTransferred
     case publicActRetired, publicAttributeRenewable, publicBatchAttributes, publicBatchBlocks
-    case publicBatchBlocksText, publicBatchCreditType, publicBatchEnergy, publicBatchHeading, publicBatchPeriod
+    case publicBatchBlocksText, publicBatchScheme, publicBatchHostCountry, publicBatchCreditType, publicBatchEnergy,
+        publicBatchHeading, publicBatchPeriod
     case publicBatchPrefectures, publicCertificateAsData, publicCertificateBundle, publicCertificateDetail
     case publicCertificateEnergy, publicCertificateHeading, publicCertificateInEnglish
     case publicCertificateInJapanese, publicCertificateInvalid, publicCertificateNotInLog
@@ -150,7 +151,8 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case reserveUntil, reserveUntilHint, transferOn, transferOnHint, bulkHeading, bulkLead, bulkFile
     case bulkFileHint, bulkConfirm, holdsHeading, holdsLead, hold, holdOf, holdDueAt, holdNotBefore, holdUntil
     case holdConfirmBy, holdConfirmation, holdConfirmed, holdAwaited, holdWaits, holdDue, holdExpired
-    case holdCompletion, holdTurn, holdByRegistry, holdByHand, holdUnits, holdFirst, holdGoes, holdEnds
+    case holdCompletion, holdTurn, holdByRegistry, holdByHand, holdUnits, holdFirst, holdGoes, holdEnds, offerEnds,
+        heldOfWhich
     case holdEndsUnconfirmed, holdConfirmText, holdConfirm, holdCompleteText, holdComplete, holdReleaseText
     case holdRelease, holdDeclineText, holdDecline, registryHeading, registryLead, freezesHeading, freezeHeading
     case freezeLead, freezeSubmit, freezeScope, freezeWhat, freezeWhatHint, scopeRegistry, unfreezeHeading
@@ -159,7 +161,8 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case controlConfirmation, controlUntrustedLimit, workingDays, workingDaysHint, confirmationHint
     case correctHeading, correctLead, correctSubmit, correctRecord, correctRecordHint, correctGround
     case statusReserved, statusCancelled, statusExported
-    case reconciliationsHeading, reconciliationsLead, reconciliationOf, reconciliationDay, reconciliationRecords
+    case reconciliationsHeading, reconciliationsLead, reconciliationsEmpty, reconciliationOf, reconciliationDay,
+        reconciliationRecords
     case reconciliationMadeAt, reconciliationAgrees, reconciliationDiffers, reconciliationDifferences
     case reconciliationFindings, reconciliationNone, reconciliationWhatNow, reconciliationSums, reconciliationSide
     case reconciliationRegistry, reconciliationSecond, reconciliationMeasure, reconciliationUnaccounted

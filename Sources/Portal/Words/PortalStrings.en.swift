@@ -85,6 +85,8 @@ extension PortalPhrase {
         case .publicBatchAttributes: "Attributes"
         case .publicBatchBlocks: "Where the units are"
         case .publicBatchBlocksText: "Runs of units in one account and of one status. Each serial leads to its history."
+        case .publicBatchScheme: "Scheme"
+        case .publicBatchHostCountry: "Host country"
         case .publicBatchCreditType: "Credit type"
         case .publicBatchEnergy: "Self-used electricity behind it"
         case .publicBatchHeading: "Batch {0}"
@@ -826,13 +828,16 @@ extension PortalPhrase {
         case .holdFirst: "The units are set aside first, and can be called back until then:"
         case .holdGoes: "The registry hands these units over at {0}, unless they are called back before."
         case .holdEnds: "These units are free again after {0}, unless they are handed over before."
+        case .offerEnds:
+            "The offer ends at {0}, unless the other account accepts it before; the units are then free again."
+        case .heldOfWhich: "Held: {0}, of which {1} set aside and {2} free to move"
         case .holdEndsUnconfirmed:
             "These units are free again after {0}, unless the receiving account has confirmed by then."
         case .holdConfirmText: "You agree to receive these units."
         case .holdConfirm: "Confirm"
         case .holdCompleteText: "Hands the units over. This cannot be undone."
         case .holdComplete: "Hand over"
-        case .holdReleaseText: "Calls the transfer back: the units are free again at once."
+        case .holdReleaseText: "Calls it back: the units are free again at once."
         case .holdRelease: "Call back"
         case .holdDeclineText: "Declines what is to come: the units stay with their giver."
         case .holdDecline: "Decline"
@@ -876,6 +881,8 @@ extension PortalPhrase {
         case .statusCancelled: "Cancelled"
         case .statusExported: "Handed over"
         case .reconciliationsHeading: "Daily reconciliation"
+        case .reconciliationsEmpty:
+            "Nothing was added up yet. A server does it after midnight in Japan for the day that ended."
         case .reconciliationsLead:
             "After every midnight in Japan the registry is added up in two ways that share nothing: by its own tables, and by a second checker's replay of the records. Issued = held + retired + cancelled + handed over."
         case .reconciliationOf: "Reconciliation of {0}"

@@ -1,3 +1,5 @@
+package import Quantities
+
 /// 制度記号: the letters before a serial number.
 ///
 /// Source: NUM, `sourced`.
@@ -6,6 +8,14 @@ package enum SerialPrefix: String, CaseIterable, Hashable, Sendable, Codable {
     case jc = "JC"
     /// Can be used for the Keidanren plan.
     case jcl = "JCL"
+}
+
+extension SerialPrefix {
+    /// The scheme whose units have it (制度).
+    package var scheme: Bilingual { Bilingual(ja: "J-クレジット制度", en: "J-Credit Scheme") }
+
+    /// Where the scheme's reductions are made (ホスト国), in ISO 3166-1.
+    package var hostCountry: String { "JP" }
 }
 
 extension SerialPrefix: Comparable {

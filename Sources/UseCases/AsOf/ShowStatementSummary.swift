@@ -1,6 +1,5 @@
 package import Quantities
-package import Registry
-package import Store
+import Registry
 
 /// What a statement comes to, without its lines (取引明細の合計).
 package struct ShowStatementSummary: Query {

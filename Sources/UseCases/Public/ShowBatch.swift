@@ -31,6 +31,7 @@ package struct ShowBatch: Query {
                 of: batch.prefix, overlapping: range, limit: Self.mostBlocks + 1, in: database)
             let blocks = try found.map { try PublicBlock($0.block, within: range, $0.record, in: database) }
             return PublicBatch(
+                scheme: batch.prefix.scheme, hostCountry: batch.prefix.hostCountry,
                 issuance: try PublicIssuance(batch, to: body.account, record, in: database),
                 methodology: try PublicMethodology(
                     id: batch.methodology, version: batch.methodologyVersion, in: database),
@@ -57,6 +58,9 @@ package struct ShowBatch: Query {
 }
 
 package struct PublicBatch: Codable, Hashable, Sendable {
+    package let scheme: Bilingual
+    /// ISO 3166-1.
+    package let hostCountry: String
     package let issuance: PublicIssuance
     package let methodology: PublicMethodology
     /// Self-used electricity that the whole batch stands for.

@@ -76,6 +76,7 @@ package struct EligibilityView: Codable, Hashable, Sendable {
         package let validFrom: Day?
         /// 活用範囲: one retirement may serve several uses of the same scope.
         package let scope: String
+        package let scopeName: Bilingual
     }
 
     /// Which file of uses decides, in which version.
@@ -123,6 +124,6 @@ extension EligibilityView.Use {
         self.init(
             use: use, name: use.name, allowed: rule?.allowed ?? .no, condition: rule?.condition,
             source: rule?.source ?? table.key, verified: rule?.verified ?? false, validFrom: rule?.validFrom,
-            scope: table.scope(of: use)?.id ?? use.rawValue)
+            scope: table.scope(of: use)?.id ?? use.rawValue, scopeName: table.scope(of: use)?.name ?? use.name)
     }
 }

@@ -61,7 +61,8 @@ struct UnitsEligibilityCommand: FolderCommand {
 
     private static func row(_ use: EligibilityView.Use) -> [String] {
         [
-            use.use.rawValue, mark(use.allowed), use.condition.map { Output.text($0) } ?? "", use.scope,
+            use.use.rawValue, mark(use.allowed), use.condition.map { Output.text($0) } ?? "",
+            Output.text(use.scopeName),
             use.verified ? use.source : "\(use.source) \(Output.text(ja: "要確認", en: "(to be confirmed)"))",
         ]
     }

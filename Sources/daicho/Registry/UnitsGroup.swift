@@ -17,7 +17,7 @@ struct UnitsGroup: ParsableCommand {
             UnitsIssueCommand.self, UnitsTransferCommand.self, UnitsTransferInBulkCommand.self,
             UnitsReserveCommand.self, UnitsOfferExchangeCommand.self,
             UnitsRetireCommand.self, UnitsCancelCommand.self, UnitsExportCommand.self, UnitsCorrectCommand.self,
-            UnitsEligibilityCommand.self, UnitsListCommand.self,
+            UnitsEligibilityCommand.self, UnitsListCommand.self, UnitsHistoryCommand.self,
         ])
 
     /// What waits of an answer, for people; nothing for what took effect at once.

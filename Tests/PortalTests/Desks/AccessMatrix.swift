@@ -335,6 +335,8 @@ let accessMatrix = """
       /api/v1/checkpoint                      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/history/{kind}/{id}
       /api/v1/history/project/SIM-P1          | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/duplicates
+      /api/v1/duplicates                      | in   no   no   yes  yes  yes  yes  yes  no   no   yes  yes
     GET /api/v1/freezes
       /api/v1/freezes                         | in   no   no   no   no   no   no   yes  yes  yes  yes  yes
     GET /api/v1/notices
@@ -361,6 +363,10 @@ let accessMatrix = """
       /api/v1/log                             | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/log/records
       /api/v1/log/records                     | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/accounts.csv
+      /api/v1/open-data/accounts.csv         | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
+    GET /api/v1/open-data/accounts.ndjson
+      /api/v1/open-data/accounts.ndjson      | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/open-data/account-amounts.csv
       /api/v1/open-data/account-amounts.csv    | yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes  yes
     GET /api/v1/open-data/account-amounts.ndjson
@@ -560,6 +566,8 @@ let accessMatrix = """
       /api/v1/holds/NONE/confirmation         | in   no   no   no   no   no   no   no   yes  yes  no   no
     POST /api/v1/holds/{hold}/release
       /api/v1/holds/NONE/release              | in   no   no   no   no   no   no   yes  yes  yes  no   no
+    POST /api/v1/duplicates/lists
+      /api/v1/duplicates/lists?scheme=X       | in   no   no   no   no   no   no   yes  no   no   yes  no
     POST /api/v1/freezes
       /api/v1/freezes                         | in   no   no   no   no   no   no   yes  no   no   no   no
     POST /api/v1/freezes/removal

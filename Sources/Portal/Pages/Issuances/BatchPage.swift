@@ -29,12 +29,14 @@ enum BatchPage {
         let issuance = batch.issuance
         var facts = FactList(word)
         facts.add(.publicColumnSerials, code: "\(issuance.firstSerial)–\(issuance.lastSerial)")
+        facts.add(.publicBatchScheme, word(batch.scheme))
         facts.add(.publicBatchCreditType, "\(issuance.creditType.rawValue)  \(word(.publicAttributeRenewable))")
         facts.add(.publicColumnVintage, word.documents.fiscalYear(issuance.vintage))
         facts.add(.publicColumnProject, issuance.project.text, link: PublicLinks.project(issuance.project))
         facts.add(.publicBatchPeriod, code: issuance.monitoringPeriod.text)
         facts.add(.publicColumnMethodology) { PublicBadges.methodology(batch.methodology, &$0, word) }
         facts.add(.publicBatchEnergy, NumberText.decimal(batch.energy.megawattHours) + " MWh")
+        facts.add(.publicBatchHostCountry, code: batch.hostCountry)
         facts.add(
             .publicBatchPrefectures,
             batch.prefectures.map { word($0) }.joined(separator: word.language == .ja ? "、" : ", "))

@@ -60,7 +60,8 @@ enum NoticesPage {
 
     private static func cells(of notice: Notice, _ word: PortalWording) -> [ListingCell] {
         [
-            notice.isNew ? .badge(word(.noticeUnseen), .caution) : .empty, .text(word.instant(notice.at)),
+            notice.isNew ? .badge(word(.noticeUnseen), .caution) : .empty,
+            .text("\(notice.at.day) \(notice.at.timeInJapan)"),
             .text(word(notice.step.name), link: path(of: notice)), accounts(notice, word), way(notice),
             notice.quantity.map { .tonnes($0) } ?? .empty, .text(serials(notice, word)),
             .text(notice.batches.map(\.text).joined(separator: ", ")), .text(detail(notice, word)),

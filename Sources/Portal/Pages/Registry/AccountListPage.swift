@@ -7,7 +7,7 @@ import UseCases
 enum AccountListPage {
     static let path = "/accounts"
 
-    static let route = Route.page("/accounts", .query(ListAccounts.self)) { visit in
+    static let route = Route.list(PublicTables.accounts, .query(ListAccounts.self)) { visit in
         let after = try visit.query["after"].map { text throws(Rejection) -> AccountID in
             do { return try AccountID(text) } catch { throw Visit.notFound(text) }
         }

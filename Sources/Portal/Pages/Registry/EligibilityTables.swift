@@ -24,7 +24,7 @@ enum EligibilityTables {
             rows: group.uses.map { use in
                 [
                     .text(word(use.name)), allowed(use.allowed, word), .text(use.condition.map { word($0) } ?? ""),
-                    .text(use.scope), .text(use.source),
+                    .text(word(use.scopeName)), .text(use.source),
                     use.verified ? .badge(word(.verifiedValue), .good) : .badge(word(.unverified), .caution),
                     use.validFrom.map { .day($0) } ?? .empty,
                 ]

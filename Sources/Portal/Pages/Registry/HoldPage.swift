@@ -49,8 +49,8 @@ enum HoldPage {
             facts.add(.blockStatus, badge: word(phrase), tone)
             HoldFacts.add(hold.completion, hold.confirmation, to: &facts, word)
             facts.write(&out)
-            HoldForms(row: row, visit: visit).write(&out)
             MovementPreviewTable.table(word(.holdUnits), hold.units, &out, word)
+            HoldForms(row: row, visit: visit).write(&out)
         }
     }
 
@@ -60,7 +60,7 @@ enum HoldPage {
         case (_, .awaited): .holdEndsUnconfirmed
         case (.due, _): .holdGoes
         case (.byHand, _): .holdEnds
-        case (.exchange, _): .holdEnds
+        case (.exchange, _): .offerEnds
         }
     }
 }

@@ -14,6 +14,9 @@ enum ReconciliationPage {
         let list = try visit.ask(ListReconciliations(before: try visit.query["before"].map(day)))
         return Page(visit.word(.reconciliationsHeading), crumbs: RegistryPage.crumbs(visit)) { out, word in
             out.element("p", ["class": "lead"], text: word(.reconciliationsLead))
+            guard !list.rows.isEmpty else {
+                return out.element("p", ["class": "empty"], text: word(.reconciliationsEmpty))
+            }
             days(list, visit).write(&out, visit)
         }
     }

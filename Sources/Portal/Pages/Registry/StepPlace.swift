@@ -21,7 +21,7 @@ struct StepPlace: Sendable {
         return StepPlace(
             action: "\(path)/\(verb)", back: path, crumbs: AccountPage.crumbs(visit, view.account.id),
             isOffered: !view.account.isClosed && AccountActions.may(view, visit),
-            note: held ? "\(visit.word(.held)): \(visit.word.tonnes(view.held))" : nil)
+            note: held ? try HeldAmount.text(view, visit) : nil)
     }
 
     /// In the registry as a whole.
