@@ -33,6 +33,11 @@ extension ActCommand {
 
     func carryOut() throws {
         let folder = try act.folder.open()
+        if act.on != nil, UseCase.self is any ApprovableCommand.Type, try folder.requiresTwo(for: UseCase.name) {
+            throw Rejection(
+                "cli.effectiveDay", expected: "no --on", found: "--on", ja: "二者承認の操作は承認された時に効力を生じます。--on は指定できません",
+                en: "What takes two persons takes effect when it is approved; --on cannot be given")
+        }
         let submission = try folder.submit(useCase(on: folder), by: act.request())
         Output.endProgress()
         switch submission {

@@ -15,13 +15,8 @@ extension DataFolder {
         guard let approvable = command as? any ApprovableCommand, try requiresTwo(for: C.name) else {
             return .done(try run(command, by: request))
         }
-        guard request.effectiveAt == nil else { throw Self.takesEffectWhenApproved }
         return .waiting(try propose(approvable, by: request))
     }
-
-    private static let takesEffectWhenApproved = Rejection(
-        "approval.effectiveDay", expected: "no day of effect", found: "one", ja: "二者承認の操作は承認された時に効力を生じます。効力発生日は指定できません",
-        en: "What takes two persons takes effect when it is approved; no day can be given")
 
     package func requiresTwo(for command: String) throws -> Bool {
         try store.read { try ApprovalPolicy.current(in: $0).requiresTwo(for: command) }

@@ -32,7 +32,6 @@ extension ProblemCatalogue {
         approval.act.expired	承認の期限が過ぎています。申請し直してください	Nobody approved it in time; ask for it again
         approval.act.unknown	この申請はありません	There is no such act
         approval.command.unknown	このプログラムでは実行できない操作です	This program does not know the command
-        approval.effectiveDay	二者承認の操作は承認された時に効力を生じます。効力発生日は指定できません	What takes two persons takes effect when it is approved; no day can be given
         approval.initiator.changed	申請した担当者の所属または役割が変わっています	Who asked for it has another organisation or role now
         approval.notFresh	承認の前に、もう一度本人確認を行ってください。APIトークンでは承認できません	Sign in again before you approve; a token cannot approve
         approval.notInitiator	申請した本人だけが取り下げられます	Only who asked for an act can take it back
