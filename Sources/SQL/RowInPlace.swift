@@ -21,6 +21,14 @@ package struct RowInPlace: ~Copyable {
         return try body(bytes)
     }
 
+    /// Whether a column holds this text, without making one of it.
+    /// - Throws: ``SQLFailure`` of kind `corrupt` when the column holds neither text nor blob.
+    package func holds(_ text: String, _ index: Int) throws(SQLFailure) -> Bool {
+        guard let bytes = cells.bytes(index) else { throw Self.other(index, "bytes") }
+        var text = text
+        return text.withUTF8 { bytes.count == $0.count && bytes.elementsEqual($0) }
+    }
+
     private static func other(_ index: Int, _ expected: String) -> SQLFailure {
         SQLFailure(.corrupt, code: "type", message: "column \(index) does not hold \(expected)")
     }

@@ -80,11 +80,7 @@ package struct Auditor: Sendable {
     package var blockCount: Int { SerialSeries.allCases.reduce(0) { $0 + ledger.blocks(of: $1).count } }
 
     /// All blocks, by prefix and first serial.
-    package var blocks: some Sequence<AuditedBlock> {
-        SerialSeries.allCases.lazy.flatMap { series in
-            ledger.blocks(of: series).lazy.map { ledger.audited($0, series) }
-        }
-    }
+    package var blocks: AuditedBlocks { AuditedBlocks(of: ledger) }
 
     /// The block of a unit; nil when it was never issued, or the text is no serial.
     package func block(of serial: String) -> AuditedBlock? {

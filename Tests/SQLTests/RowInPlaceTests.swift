@@ -35,6 +35,13 @@ import Testing
         #expect(id == Int64(number))
         #expect(name == (number % 3 == 0 ? nil : Array("台帳\(number)".utf8)))
         #expect(data == (number % 5 == 0 ? [UInt8](repeating: 7, count: number % 700) : nil))
+        if let name {
+            let text = String(decoding: name, as: UTF8.self)
+            #expect(try row.holds(text, 1) && !row.holds(text + "x", 1) && !row.holds(String(text.dropLast()), 1))
+            #expect(try !row.holds(String(text.dropLast()) + "x", 1) && !row.holds("", 1))
+        } else {
+            #expect((try? row.holds("", 1)) == nil)
+        }
         let mistaken = (bytes(row, 0), try? row.integer(1), try? row.integer(2))
         #expect(mistaken == (nil, nil, nil))
     }

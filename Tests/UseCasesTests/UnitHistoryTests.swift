@@ -42,7 +42,7 @@ struct UnitHistoryTests {
     @Test("is what a look through all records of the registry finds, and reads no other", arguments: [UInt64](1...12))
     func complete(seed: UInt64) throws {
         let registry = try RandomRegistry(.sqlite, seed: seed)
-        for _ in 0..<120 { try registry.step() }
+        for _ in 0..<160 { try registry.step() }
         try isExact(registry, seed: seed)
     }
 

@@ -119,20 +119,19 @@ extension RegistryTables {
         _ part: UnitPart, in account: AccountID, _ status: BlockStatus, _ database: Database
     ) throws -> UInt64 {
         let block = UnitBlock(part: part, account: account, status: status)
+        let place = BlockPlace(part)
         let held = status == .held ? database.shelf(HeldBlocks.self)?.end(block) : nil
-        let begun = database.deferred(BlockChanges.self).begun(at: BlockPlace(part))
-        let origin = try begun?.origin ?? held?.origin ?? origin(at: BlockPlace(part), database)
-        database.remember(UInt64?.none, BlockPlace(part))
+        let noted = database.shelf(NotedOrigins.self)?.take(at: place)
+        let begun = database.deferred(BlockChanges.self).begun(at: place)
+        let origin = try begun?.origin ?? held?.origin ?? noted ?? storedOrigin(at: place, database)
         try database.deferred(BlockChanges.self).end(block)
         return origin
     }
 
-    private static func origin(at place: BlockPlace, _ database: Database) throws -> UInt64 {
-        let origin = try database.remembered(place) {
-            try database.first(
-                UInt64.self, "SELECT COALESCE(origin, record) FROM blocks WHERE prefix = ? AND first = ?",
-                place.prefix.rawValue, place.first)
-        }
+    private static func storedOrigin(at place: BlockPlace, _ database: Database) throws -> UInt64 {
+        let origin = try database.first(
+            UInt64.self, "SELECT COALESCE(origin, record) FROM blocks WHERE prefix = ? AND first = ?",
+            place.prefix.rawValue, place.first)
         guard let origin else { throw SQLFailure(.constraint, code: "blocks", message: "there is no such block") }
         return origin
     }

@@ -48,14 +48,16 @@ extension RegistryTables {
         return Array(found.values)[...]
     }
 
-    /// The same, of which the writer remembers the origins: what it takes of them is not read again.
+    /// The same, of which the writer notes the origins: what it takes of them is not read again.
     private static func noted(
         _ needed: RegistryNeeds.Blocks, in database: Database
     ) throws -> ArraySlice<RecordedBlock> {
         let blocks = try recorded(needed, in: database)
         // Of these, it remembers the blocks themselves.
         if case .held(_, nil, _) = needed { return blocks }
-        for block in blocks { database.remember(block.origin, block.place) }
+        if let noted = database.shelf(NotedOrigins.self) {
+            for block in blocks { noted.note(block) }
+        }
         return blocks
     }
 

@@ -23,12 +23,19 @@ struct LineComparison {
         try database.forEachRowInPlace(
             "SELECT record, account, held, retired FROM account_lines ORDER BY record, account"
         ) { row in
-            let stored = AuditedLine(
-                account: try row.withBytes(1) { String(decoding: $0, as: UTF8.self) },
-                record: UInt64(bitPattern: try row.integer(0)), held: try row.integer(2), retired: try row.integer(3))
-            while !feed.isAtEnd, auditor.nextRecord <= stored.record { try advance(&feed, &auditor) }
-            compare(stored, &auditor)
+            let record = UInt64(bitPattern: try row.integer(0))
+            while !feed.isAtEnd, auditor.nextRecord <= record { try advance(&feed, &auditor) }
             count += 1
+            reportMissing(before: record, &auditor)
+            let (held, retired) = (try row.integer(2), try row.integer(3))
+            guard let found = try derived(at: record, row) else {
+                let account = try row.withBytes(1) { String(decoding: $0, as: UTF8.self) }
+                return reportUnexpected(
+                    AuditedLine(account: account, record: record, held: held, retired: retired), &auditor)
+            }
+            if found != place { derived.swapAt(place, found) }
+            compare(derived[place], held: held, retired: retired, &auditor)
+            place += 1
         }
         while !feed.isAtEnd {
             try advance(&feed, &auditor)
@@ -45,28 +52,32 @@ struct LineComparison {
         auditor.lines.removeAll(keepingCapacity: true)
     }
 
-    private mutating func compare(_ stored: AuditedLine, _ auditor: inout Auditor) {
-        reportMissing(before: stored.record, &auditor)
+    /// The place of the line that was derived for the row's account at a record.
+    private func derived(at record: UInt64, _ row: borrowing RowInPlace) throws -> Int? {
         var found = place
-        while found < derived.count, derived[found].record == stored.record,
-            derived[found].account != stored.account
-        {
+        while found < derived.count, derived[found].record == record {
+            if try row.holds(derived[found].account, 1) { return found }
             found += 1
         }
-        guard found < derived.count, derived[found].record == stored.record else {
-            return auditor.note(
-                stored.record,
-                Rejection(
-                    "audit.line.unexpected", expected: "no movement on account \(stored.account)",
-                    found: Self.text(stored), ja: "記録にない残高推移があります", en: "A balance that no record explains"))
-        }
-        let line = derived[found]
-        derived.swapAt(place, found)
-        place += 1
-        let difference = Difference(held: stored.held - line.held, retired: stored.retired - line.retired)
+        return nil
+    }
+
+    private func reportUnexpected(_ stored: AuditedLine, _ auditor: inout Auditor) {
+        auditor.note(
+            stored.record,
+            Rejection(
+                "audit.line.unexpected", expected: "no movement on account \(stored.account)",
+                found: Self.text(stored), ja: "記録にない残高推移があります", en: "A balance that no record explains"))
+    }
+
+    private mutating func compare(_ line: AuditedLine, held: Int64, retired: Int64, _ auditor: inout Auditor) {
+        let difference = Difference(held: held - line.held, retired: retired - line.retired)
+        // Nearly always none is wrong, and none was.
+        if wrongBy.isEmpty, difference == Difference() { return }
         guard difference != wrongBy[line.account, default: Difference()] else { return }
         wrongBy[line.account] = difference
         guard difference != Difference() else { return }
+        let stored = AuditedLine(account: line.account, record: line.record, held: held, retired: retired)
         auditor.note(
             line.record,
             Rejection(

@@ -79,8 +79,16 @@ final class RandomRegistry {
         case 19: return Freeze(.account(account), reason: "r")
         case 20...21: return Unfreeze(.account(account), reason: "r")
         case 22: return TrustDestination(account: account, destination: other)
+        case 23...24: return try correction()
         default: return TransferUnits(from: account, to: other, units: quantity)
         }
+    }
+
+    /// Puts one of the last records right, if it is a transfer whose units are still there.
+    private func correction() throws -> CorrectTransfer {
+        let size = try folder.store.read { try RecordLog.size(in: $0) }
+        let record = UInt64.random(in: (size - min(size, 8))..<size, using: &random)
+        return CorrectTransfer(record: record, ground: .receiverConsents, reason: "r")
     }
 
     /// What becomes of a hold, by whoever it may be.
@@ -137,7 +145,8 @@ final class RandomRegistry {
     private func take(_ command: any RegistryCommand) throws {
         let role: Role =
             switch command {
-            case is OpenAccount, is IssueUnits, is FlagAccount, is Freeze, is Unfreeze, is SettleHold:
+            case is OpenAccount, is IssueUnits, is FlagAccount, is Freeze, is Unfreeze, is SettleHold,
+                is CorrectTransfer:
                 .registryAdministrator
             default: .accountRepresentative
             }
