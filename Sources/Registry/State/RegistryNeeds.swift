@@ -27,7 +27,8 @@ package struct RegistryNeeds: Hashable, Sendable {
     package var inReturn: UnitSelection?
     /// The number of the next hold.
     package var nextHold = false
-    /// What the record with this index transferred, with its accounts and all blocks that share a unit with it.
+    /// What the record with this index transferred, and what became of it since, with its accounts and all blocks that share
+    /// a unit with it.
     package var transfer: UInt64?
 
     init(accounts: Set<AccountID>) { self.accounts = accounts }

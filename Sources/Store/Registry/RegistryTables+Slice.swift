@@ -14,6 +14,9 @@ extension RegistryTables {
             needs.blocks += overlapping(transfer.units)
         }
         let recorded = try recorded(needs.blocks, in: database)
+        let since = try transfer.flatMap { found in
+            try needs.transfer.map { [$0: try TransferAftermath.found(found, recordedAs: $0, recorded, in: database)] }
+        }
         let blocks = recorded.map(\.block)
         var batches = try needs.batchesOfPeriod.map { try self.batches(of: $0, in: database) } ?? []
         for id in needs.batches.union(blocks.map(\.batch)) where !batches.contains(where: { $0.id == id }) {
@@ -28,7 +31,7 @@ extension RegistryTables {
             accounts: try needs.accounts.compactMap { try account($0, in: database) }, batches: batches, blocks: blocks,
             nextSerial: next, frozen: try FreezeTable.scopes(in: database), holds: hold.map { [$0] } ?? [],
             nextHold: needs.nextHold ? try HoldTable.nextNumber(in: database) : 1,
-            transfers: transfer.flatMap { found in needs.transfer.map { [$0: found] } } ?? [:])
+            transfers: since ?? [:])
         return RegistrySlice(state: state, recorded: recorded)
     }
 

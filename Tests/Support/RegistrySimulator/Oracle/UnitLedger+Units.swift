@@ -109,7 +109,9 @@ extension UnitLedger {
         try open(transfer.from)
         try open(transfer.to)
         try text(reason)
-        let isThere = transfer.places.allSatisfy { self[$0].owner == transfer.to && self[$0].status == .held }
+        let isThere = transfer.places.allSatisfy {
+            self[$0].owner == transfer.to && self[$0].status == .held && self[$0].cameBy == record
+        }
         if !isThere { throw Refusal("registry.correction.goodFaith") }
         give(transfer.places, to: transfer.from)
     }
