@@ -785,7 +785,11 @@ extension PortalPhrase {
         case .cancellationReason: "Why"
         case .cancellationDetail: "The reason in words"
         case .exportHeading: "Hand over to another registry"
-        case .exportLead: "Here the units are marked and never move again; the other registry goes on with them."
+        case .exportLead:
+            """
+            Here the units are marked and never move again; the other registry goes on with them. No account there is trusted: \
+            under the registry's controls the units are set aside first and go on a later working day.
+            """
         case .exportSubmit: "Hand over"
         case .exportRegistry: "Name of the other registry"
         case .exportDestination: "The account there"

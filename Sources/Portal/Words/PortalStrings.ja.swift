@@ -763,7 +763,11 @@ extension PortalPhrase {
         case .cancellationReason: "取消しの理由"
         case .cancellationDetail: "理由の詳細"
         case .exportHeading: "他の登録簿への移管"
-        case .exportLead: "クレジットはここでは移管済となり、二度と動きません。以後は移管先の登録簿で管理されます。"
+        case .exportLead:
+            """
+            クレジットはここでは移管済となり、二度と動きません。以後は移管先の登録簿で管理されます。移管先は信頼口座ではないため、管理策により\
+            まず留保し、後日の営業日に移管します。
+            """
         case .exportSubmit: "移管する"
         case .exportRegistry: "移管先の登録簿の名称"
         case .exportDestination: "移管先の口座"

@@ -88,7 +88,7 @@ extension RegistryState {
         at now: Instant
     ) throws(Rejection) -> UnitsReserved {
         var confirmation = Hold.Confirmation.notNeeded
-        // Whoever gives units in return agrees by it.
+        // Whoever gives units in return agrees by it, and in another registry nobody can. An account trusts itself.
         var isExchange = false
         if case .exchange = completion { isExchange = true }
         if let days = rules.controls.confirmationDays, !isExchange, !from.trusts(to, at: now) {

@@ -47,10 +47,10 @@ package enum HoldTable {
     package static func all(
         of account: AccountID, after number: Int64 = 0, atMost count: Int, in database: Database
     ) throws -> [Hold] {
-        // Each side by its own index.
-        let found = try ["giver", "receiver"].flatMap { side in
+        // Each side by its own index; what is to go to another registry is from an account for itself.
+        let found = try ["giver = ?", "giver <> receiver AND receiver = ?"].flatMap { side in
             try database.rows(
-                "SELECT number, state FROM holds WHERE ended IS NULL AND \(side) = ? AND number > ? ORDER BY number LIMIT ?",
+                "SELECT number, state FROM holds WHERE ended IS NULL AND \(side) AND number > ? ORDER BY number LIMIT ?",
                 account.text, number, count
             ).map { (number: try $0[0] as Int64, hold: try CanonicalJSON.value(Hold.self, from: $0[1])) }
         }

@@ -22,7 +22,12 @@ extension RegistryTables {
         case .unitsCancelled(let body):
             try move(body.movement, from: body.account, to: body.account, .cancelled, record, database)
         case .unitsExported(let body):
-            try move(body.movement, from: body.account, to: body.account, .exported, record, database)
+            if let hold = body.hold {
+                try end(
+                    hold, body.movement.moved, from: body.account, to: body.account, as: .exported, record, database)
+            } else {
+                try move(body.movement, from: body.account, to: body.account, .exported, record, database)
+            }
         case .unitsReserved(let body):
             try move(body.movement, from: body.from, to: body.from, .reserved, record, database)
             try HoldTable.insert(Hold(body), record: record, in: database)
@@ -78,12 +83,13 @@ extension RegistryTables {
         }
     }
 
-    /// What a hold set aside is held again, by the giver or by the receiver.
+    /// What a hold set aside is held again, by the giver or by the receiver, or has gone to another registry.
     private static func end(
-        _ hold: HoldID, _ units: [UnitPart], from: AccountID, to: AccountID, _ record: UInt64, _ database: Database
+        _ hold: HoldID, _ units: [UnitPart], from: AccountID, to: AccountID, as status: BlockStatus = .held,
+        _ record: UInt64, _ database: Database
     ) throws {
         for part in units { try end(part, in: from, .reserved, database) }
-        for part in units { try begin(part, in: to, .held, record, database) }
+        for part in units { try begin(part, in: to, status, record, database) }
         try HoldTable.end(hold, record: record, in: database)
     }
 

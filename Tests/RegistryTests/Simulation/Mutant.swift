@@ -9,7 +9,7 @@ enum Mutant: String, CaseIterable {
     case takesReserved, revivesRetired, keepsEnded, takesOneMore, quantityLeavesTheHighEnd
     case expiresLate, trustsAtOnce, needsNoConfirmation, releasesToTheReceiver, dropsTheLastRow, correctsForTheReceiver
     case loadsTooFewBlocks, loadsNoHoldNumber, exchangesOnOneSide, takesAnythingInReturn
-    case correctsWhatCameBack
+    case correctsWhatCameBack, exportsAtOnce
 
     var core: RegistryCore {
         var core = RegistryCore.real

@@ -101,6 +101,7 @@ struct SimulatedRegistry {
             ended = blocks(body.units, .reserved)
             begun.formUnion(blocks(body.units, .held))
         case .holdCompleted(let body): ended = blocks(body.units, .reserved)
+        case .unitsExported(let body) where body.hold != nil: ended = blocks(body.movement.moved, .reserved)
         case .unitsExchanged(let body):
             ended = blocks(body.units, .reserved).union(blocks(body.returned.ended, .held, of: body.to))
             begun = blocks(body.returned.kept, .held, of: body.to)

@@ -155,7 +155,11 @@ extension UnitLedger {
             let places = try choose(selection, from: name)
             try notFrozen(places)
             try within(name, places.count, isTrusted: false)
-            give(places, to: name, as: .exported)
+            if setting.delaysUntrusted {
+                try setAside(Hold(from: name, to: name, places: places, due: try delayed(), registry: registry))
+            } else {
+                give(places, to: name, as: .exported)
+            }
         default: preconditionFailure("no order of units")
         }
     }

@@ -41,6 +41,8 @@ struct UnitLedger {
         var until: Int?
         /// Of what is offered in exchange: what for.
         var wanted: Order.Selection?
+        /// Of what is to go to another registry: which; from an account for itself.
+        var registry: String?
         /// Until when the receiver's word is awaited.
         var awaited: Int?
         var isConfirmed = false
