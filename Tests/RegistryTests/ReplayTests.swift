@@ -61,7 +61,7 @@ import Testing
             ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; transfer A C 4"),
             ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; reserve A C 4"),
             ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; reserve A B 5"),
-            ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; reserve A B 4; close B"),
+            ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; close B; reserve A C 4"),
             ("issue A 1-10; reserve A B 4; release H-1", "issue A 1-10; reserve A C 4"),
             ("issue A 1-10; reserve A B 4", "issue A 1-10; reserve A B 1; release H-1"),
             (

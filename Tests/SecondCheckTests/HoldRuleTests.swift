@@ -35,6 +35,10 @@ struct HoldRuleTests {
             $0.reserve(four, quantity: 4)
             $0.reserve(Journal.movement([7...10]), quantity: 4, 2)
         },
+        Wrong("closed while units are on their way to it", ["5 audit.account.unitsComing"]) {
+            $0.reserve(four, quantity: 4)
+            $0.close("B")
+        },
         Wrong("to another registry on its day, whoever says so", []) {
             $0.controls(delays: true, confirm: 3, limit: 4)
             $0.reserve(four, quantity: 4, to: "A", completion: abroad)

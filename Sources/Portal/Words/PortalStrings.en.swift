@@ -276,6 +276,7 @@ extension PortalPhrase {
         case .todoIssue: "Issue the credits"
         case .todoConfirmHold: "Confirm that these units may come"
         case .todoAnswerExchange: "Answer an offer to exchange units"
+        case .todoFreeHold: "Free units whose time has come and that cannot move"
         case .todoExplainDifferences: "Find out why the registry and the second check differ"
         case .programmeTitle: "Projects at work"
         case .insideNavigation: "Work on this project"

@@ -268,6 +268,7 @@ extension PortalPhrase {
         case .todoIssue: "クレジットを発行する"
         case .todoConfirmHold: "クレジットの受入れを確認する"
         case .todoAnswerExchange: "交換の申出に回答する"
+        case .todoFreeHold: "期日が来ても実行できない留保に対処する"
         case .todoExplainDifferences: "登録簿と第二検証の不一致の原因を調べる"
         case .programmeTitle: "担当プロジェクト"
         case .insideNavigation: "このプロジェクトの作業"

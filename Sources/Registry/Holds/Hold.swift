@@ -79,6 +79,9 @@ extension Hold {
             confirmation: body.confirmation)
     }
 
+    /// Whether it was made before another.
+    func isBefore(_ other: Hold) -> Bool { (id.text.count, id.text) < (other.id.text.count, other.id.text) }
+
     /// Whether they are to go to another registry.
     package var isExport: Bool { if case .export = completion { true } else { false } }
 

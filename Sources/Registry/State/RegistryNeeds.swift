@@ -23,6 +23,8 @@ package struct RegistryNeeds: Hashable, Sendable {
     package var blocks: [Blocks] = []
     /// This hold, with its accounts and blocks.
     package var hold: HoldID?
+    /// The first hold that is on its way to this account from another one.
+    package var holdFor: AccountID?
     /// What the account that the hold is for gives in return: its blocks, as of a transfer.
     package var inReturn: UnitSelection?
     /// The number of the next hold.

@@ -57,11 +57,28 @@ package enum HoldTable {
         return found.sorted { $0.number < $1.number }.prefix(count).map(\.hold)
     }
 
-    /// Those of which time may make something by now, at most so many.
-    package static func turning(by now: Instant, atMost count: Int, in database: Database) throws -> [Hold] {
-        try database.all(
-            String.self, "SELECT state FROM holds WHERE ended IS NULL AND turn <= ? ORDER BY turn, number LIMIT ?",
-            now.seconds, count
+    /// Those of which time may make something by now, in the order of that and then as they were made, at most so many.
+    /// - Parameter last: only those after this one.
+    package static func turning(
+        by now: Instant, after last: Hold? = nil, atMost count: Int, in database: Database
+    ) throws -> [Hold] {
+        let place = (last?.turn.seconds ?? Int64.min, last.flatMap { number($0.id) } ?? 0)
+        return try database.all(
+            String.self,
+            """
+            SELECT state FROM holds WHERE ended IS NULL AND turn <= ? AND (turn, number) > (?, ?) ORDER BY turn, number
+            LIMIT ?
+            """, now.seconds, place.0, place.1, count
+        ).map { try CanonicalJSON.value(Hold.self, from: $0) }
+    }
+
+    /// The first that is on its way to an account from another one; nil when none is.
+    static func first(for account: AccountID, in database: Database) throws -> Hold? {
+        try database.first(
+            String.self,
+            """
+            SELECT state FROM holds WHERE ended IS NULL AND receiver = ? AND giver <> receiver ORDER BY number LIMIT 1
+            """, account.text
         ).map { try CanonicalJSON.value(Hold.self, from: $0) }
     }
 

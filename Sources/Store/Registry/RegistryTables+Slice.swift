@@ -8,6 +8,7 @@ extension RegistryTables {
         var needs = needs
         let hold = try needs.hold.flatMap { try HoldTable.open($0, in: database) }
         if let hold { needs.add(hold) }
+        let coming = try needs.holdFor.flatMap { try HoldTable.first(for: $0, in: database) }
         let transfer = try needs.transfer.flatMap { try Self.transfer(recordedAs: $0, in: database) }
         if let transfer {
             needs.accounts.formUnion([transfer.from, transfer.to])
@@ -29,7 +30,7 @@ extension RegistryTables {
         }
         let state = RegistryState(
             accounts: try needs.accounts.compactMap { try account($0, in: database) }, batches: batches, blocks: blocks,
-            nextSerial: next, frozen: try FreezeTable.scopes(in: database), holds: hold.map { [$0] } ?? [],
+            nextSerial: next, frozen: try FreezeTable.scopes(in: database), holds: [hold, coming].compactMap(\.self),
             nextHold: needs.nextHold ? try HoldTable.nextNumber(in: database) : 1,
             transfers: since ?? [:])
         return RegistrySlice(state: state, recorded: recorded)

@@ -37,7 +37,8 @@ import Testing
     private static let refusals = """
         quantity.text.empty registry.account.closed registry.account.dueDiligenceAhead
         registry.account.dueDiligenceMissing registry.account.exists registry.account.notEmpty
-        registry.account.notRepresented registry.account.restricted registry.account.unknown registry.batch.unknown
+        registry.account.notRepresented registry.account.restricted registry.account.unitsComing registry.account.unknown
+        registry.batch.unknown
         registry.block.notHeld registry.bulk.rows registry.bulk.twice registry.bulk.untrusted
         registry.calendar.unknown registry.correction.goodFaith registry.correction.unknown registry.flag.unchanged
         registry.exchange.other registry.exchange.untrusted registry.hold.byReceiver registry.hold.noExchange
