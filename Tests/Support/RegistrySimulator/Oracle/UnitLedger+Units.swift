@@ -71,6 +71,13 @@ extension UnitLedger {
         try within(from, places.count, isTrusted: trusted)
         switch wanted {
         case .quantity(0), .batch(0, _, _): throw Refusal("registry.quantity.zero")
+        case .serials(let prefix, let first, let last):
+            let isOwn = units[prefix].indices.contains { index in
+                let unit = units[prefix][index]
+                return index + 1 >= first && index + 1 <= last && unit.owner == from
+                    && (unit.status == .held || unit.status == .reserved)
+            }
+            if isOwn { throw Refusal("registry.exchange.own") }
         default: break
         }
         let notBefore = setting.delaysUntrusted && !trusted ? try delayed() : nil
