@@ -19,7 +19,8 @@ package enum CorrectionGround: String, CaseIterable, Hashable, Sendable, Codable
 /// loses them (善意取得): they must be where the transfer brought them, and never have left since. So a record is put right
 /// once, and units that came back to the receiver by a later transfer stay with it.
 ///
-/// 1. The registry administrator. 2. `registry.correction.unknown`: no record of a transfer. 3. Both accounts are open.
+/// 1. The registry administrator. 2. `registry.correction.unknown`: no record of a transfer from one account to one other. A
+/// transfer to many or an exchange is put right by a new transfer of whoever received. 3. Both accounts are open.
 /// 4. The reason. 5. `registry.correction.goodFaith`: any of the units has gone on, whether or not it came back. A freeze, a
 /// flag or a limit does not keep units where they should not be.
 package struct CorrectTransfer: RegistryCommand {
@@ -47,8 +48,9 @@ package struct CorrectTransfer: RegistryCommand {
         try actor.require(.registryAdministrator)
         guard let transfer = state.transfers[record] else {
             throw Rejection(
-                "registry.correction.unknown", expected: "the record of a transfer", found: "record \(record)",
-                ja: "移転の記録ではありません", en: "This is not the record of a transfer")
+                "registry.correction.unknown", expected: "the record of a transfer from one account to one other",
+                found: "record \(record)", ja: "二口座間の移転の記録ではありません。一括移転と交換は、受け取った側の新たな移転で正してください",
+                en: "Not a transfer between two accounts: put a bulk transfer or an exchange right by a new transfer")
         }
         _ = try state.openAccount(transfer.from)
         _ = try state.openAccount(transfer.to)

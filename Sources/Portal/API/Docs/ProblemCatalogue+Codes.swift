@@ -355,6 +355,7 @@ extension ProblemCatalogue {
         registry.account.notEmpty	保有クレジットのある口座は閉鎖できません	An account that holds units cannot be closed
         registry.account.notRepresented	この口座の代表者ではありません	The person does not represent this account
         registry.account.restricted	…の記録がある口座のクレジットは動かせません	Units of this account may not move: …
+        registry.account.unitsComing	この口座へ移転中または留保中のクレジットがあります。先に完了または取りやめてください	Units are on their way to this account: let them come, or call them back, first
         registry.account.unknown	その口座はありません	There is no such account
         registry.batch.unknown	そのロットはありません	There is no such batch
         registry.block.notHeld	この口座が保有していないクレジットが含まれています	The account does not hold all of these units
@@ -364,9 +365,10 @@ extension ProblemCatalogue {
         registry.calendar.unknown	この年の祝日が登録されていません	The holidays of that year are not known here
         registry.controls.range	管理策の日数が範囲外です	A number of working days is out of range
         registry.correction.goodFaith	クレジットの一部が既に他へ移っているため訂正できません	Some of the units have gone on: whoever has them now keeps them
-        registry.correction.unknown	移転の記録ではありません	This is not the record of a transfer
+        registry.correction.unknown	二口座間の移転の記録ではありません。一括移転と交換は、受け取った側の新たな移転で正してください	Not a transfer between two accounts: put a bulk transfer or an exchange right by a new transfer
         registry.day.beforeLastMove	クレジットが最後に動いた日より前の日付では移転・無効化できません	Units cannot move before the day on which they last moved
         registry.exchange.other	交換の申出で求められたクレジットではありません	These are not the units that are asked for in return
+        registry.exchange.own	求めるクレジットに自らの口座のものが含まれています	Some of the units that are asked for are the account's own
         registry.exchange.untrusted	信頼口座でない口座との交換には応じられません。先に信頼口座に登録してください	Units go at once only to a trusted account: put it on the trusted list first
         registry.flag.unchanged	記録の内容に変更がありません	This would change nothing
         registry.freeze.tooMany	凍結の件数が上限を超えています	Too much is frozen piece by piece: freeze an account or the registry
