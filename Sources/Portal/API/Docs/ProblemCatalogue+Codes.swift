@@ -400,7 +400,7 @@ extension ProblemCatalogue {
         registry.representative.tooMany	口座代表者の人数が上限を超えています	The account has too many representatives
         registry.representative.unchanged	口座代表者に変更がありません	This would change nothing
         registry.retire.accountKind	この種類の口座のクレジットは無効化できません	Units of this kind of account are not retired
-        registry.retire.consentMissing	他の組織のために無効化するには、同意書の参照が必要です	To retire for another organisation, refer to its consent
+        registry.retire.consentMissing	自らの組織以外のために無効化するには、同意書の参照が必要です	To retire for another than the own organisation, refer to its consent
         registry.retire.placeMissing	無効化の対象の所在地を入力してください	The place of use must be given
         registry.retire.purposeExcluded	このクレジットはこの用途には使えません	These units cannot be used for this purpose
         registry.retire.purposeRepeated	同じ用途が重複しています	A purpose is given twice
