@@ -35,7 +35,8 @@ package struct PreviewStep<Step: PermittedRegistryStep>: Query {
 
     /// - Throws: ``Rejection`` that the step would be refused with.
     package func answer(to reader: Reader, from folder: DataFolder) throws -> MovementPreview {
-        MovementPreview(try RegistryDesk.preview(step, by: reader, on: folder))
+        try folder.store.read { try step.requireKnown(in: $0) }
+        return MovementPreview(try RegistryDesk.preview(step, by: reader, on: folder))
     }
 }
 

@@ -396,7 +396,10 @@ extension ProblemCatalogue {
         registry.reconcile.unreadable	登録簿の行が読めません	A row of the registry cannot be read
         registry.reconciliation.unknown	この日の突合結果はありません	There is no reconciliation of this day
         registry.replay.impossible	記録の順序からは起こり得ない出来事です	This event cannot have followed the ones before
+        registry.representative.ineligible	口座の組織に所属し口座代表者の役割を持つ、登録された人ではありません	This is no registered person of the account's organisation with the role of account representative
         registry.representative.last	最後の口座代表者は解任できません。先に後任を指名してください	The last representative cannot be removed: name another first
+        registry.representative.nobodyApproves	申請を承認できる口座代表者がいなくなります	Nobody would be left who may approve
+        registry.representative.nobodyAsks	申請できる口座代表者がいなくなります	Nobody would be left who may ask for anything
         registry.representative.tooMany	口座代表者の人数が上限を超えています	The account has too many representatives
         registry.representative.unchanged	口座代表者に変更がありません	This would change nothing
         registry.retire.accountKind	この種類の口座のクレジットは無効化できません	Units of this kind of account are not retired
