@@ -39,8 +39,8 @@ package struct CompleteHold: RegistryCommand {
     }
 }
 
-/// What the time has come for: a transfer that was delayed, a handing over to another registry, or the end of a hold that nobody completed or confirmed
-/// (期日到来の処理). Whoever asks for it decides nothing.
+/// What the time has come for: a transfer that was delayed, a handing over to another registry, or the end of a hold that
+/// nobody completed or confirmed (期日到来の処理). Whoever asks for it decides nothing.
 ///
 /// 1. `registry.hold.unknown` 2. `registry.hold.notDue` 3. accounts and units may move, as for a transfer, unless it ends
 package struct SettleHold: RegistryCommand {

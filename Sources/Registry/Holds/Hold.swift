@@ -4,8 +4,8 @@ package enum HoldSubject {}
 /// `H-1`, `H-2`, … in the order in which they were made.
 package typealias HoldID = Identifier<HoldSubject>
 
-/// Units that are set aside for another account, or for one in another registry: they are the holder's until the transfer is completed, and nothing else
-/// can be done with them meanwhile (留保).
+/// Units that are set aside for another account, or for one in another registry: they are the holder's until the transfer is
+/// completed, and nothing else can be done with them meanwhile (留保).
 package struct Hold: Hashable, Sendable, Codable {
     /// What completes it.
     package enum Completion: Hashable, Sendable {

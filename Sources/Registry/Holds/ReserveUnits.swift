@@ -5,7 +5,8 @@ package import Quantities
 ///
 /// 1. as ``TransferUnits`` up to the units, which are not frozen 2. `registry.hold.expiry`: ahead, and within a year
 /// 3. `registry.limit.exceeded` 4. `registry.quantity.zero`: nothing in return; `registry.exchange.own`: serials of which the
-/// account itself holds one 5. `registry.calendar.unknown`, where untrusted accounts wait 6. `registry.hold.expiry`: not before an account that is not trusted may receive
+/// account itself holds one 5. `registry.calendar.unknown`, where untrusted accounts wait 6. `registry.hold.expiry`: not before
+/// an account that is not trusted may receive
 package struct ReserveUnits: RegistryCommand {
     package static let longestDays = 366
 
