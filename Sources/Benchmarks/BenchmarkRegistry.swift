@@ -26,6 +26,9 @@ struct BenchmarkRegistry: Sendable {
         self.tonnes = tonnes
         accounts = (0..<count).map { AccountID(known: "A\($0)") }
         _ = try folder.run(
+            RegisterOrganisation(StoredOrganisation(id: organisation, name: "bench", address: "bench")),
+            by: Request(person: administrator.id))
+        _ = try folder.run(
             RegisterPerson(
                 StoredPerson(id: holder, organisation: organisation, roles: [.accountRepresentative], name: "holder")),
             by: Request(person: administrator.id))

@@ -4,7 +4,7 @@ package import Quantities
 /// what they say cannot be. Source: the EU's transaction log judges its registries in this way, `sourced` EU.
 ///
 /// It shares nothing with the registry it judges but the bytes: it reads them itself, keeps its own balances, and carves
-/// ranges by its own arithmetic from the units that moved. Pure, and fed record by record; memory is one block of 40 bytes
+/// ranges by its own arithmetic from the units that moved. Pure, and fed record by record; memory is one block of 48 bytes
 /// for each block, 48 or more for each transfer, and one entry for each account, batch, retirement, waiting act and hold.
 package struct Auditor: Sendable {
     /// More findings than this are counted, not kept.

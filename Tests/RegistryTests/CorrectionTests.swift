@@ -11,7 +11,12 @@ import Testing
         arguments: [
             ("correct 4", "A 1-3; A 4-6; A 7-10"), ("correct 4 ground=courtOrder", "A 1-3; A 4-6; A 7-10"),
             ("issue B 11-20; correct 4", "A 1-3; A 4-6; A 7-10; B 11-20"),
-            ("transfer B C 4-4; transfer C B 4-4; correct 4", "A 1-3; A 4-4; A 5-6; A 7-10"),
+            // Setting them aside moves nothing, and neither does what happens to others of the receiver's.
+            (
+                "reserve B C 5-5; release H-1 by=accountRepresentative@org-B; correct 4",
+                "A 1-3; A 4-4; A 5-5; A 6-6; A 7-10"
+            ),
+            ("transfer A B 7-7; transfer B C 7-7; correct 4", "A 1-3; A 4-6; C 7-7; A 8-10"),
             ("freeze registry; flag B trust on; limit B 0; correct 4", "A 1-3; A 4-6; A 7-10"),
         ])
     func corrects(script: String, holdings: String) throws {
@@ -46,6 +51,23 @@ import Testing
             ("reserve B C 6-6; correct 4", "registry.correction.goodFaith"),
             ("correct 4; correct 4", "registry.correction.goodFaith"),
             ("transfer B A 4-6; correct 4", "registry.correction.goodFaith"),
+            // What came back by a later transfer was not brought by this one.
+            ("transfer B C 4-4; transfer C B 4-4; correct 4", "registry.correction.goodFaith"),
+            ("transfer B A 4-6; transfer A B 4-6; correct 4", "registry.correction.goodFaith"),
+            ("transfer B A 4-6; transfer A B 4-6; correct 6; correct 4", "registry.correction.goodFaith"),
+            ("transfer B A 5-5; bulk A B:5-5; correct 4", "registry.correction.goodFaith"),
+            ("transfer B A 5-5; reserve A B 5-5; complete H-1; correct 4", "registry.correction.goodFaith"),
+            (
+                "offer B A 5-5 return=1-1; accept H-1 A 1-1 by=accountRepresentative@org-A; transfer A B 5-5; correct 4",
+                "registry.correction.goodFaith"
+            ),
+            (
+                "offer A B 1-1 return=5-5; accept H-1 B 5-5; transfer A B 5-5; correct 4",
+                "registry.correction.goodFaith"
+            ),
+            // A record is corrected once, whatever came after.
+            ("correct 4; transfer A B 4-6; correct 4", "registry.correction.goodFaith"),
+            ("correct 4; transfer A B 4-6; correct 6; correct 4", "registry.correction.goodFaith"),
             ("transfer B C 4-6; close B; correct 4 reason=", "registry.account.closed"),
             ("transfer A C 1-3; transfer A C 7-10; close A; correct 4 reason=", "registry.account.closed"),
         ])
@@ -59,5 +81,33 @@ import Testing
     func found() throws {
         let script = try Script(Self.before + "transfer B C 5-5; retire B 6-6; correct 4")
         #expect(script.rejection?.found == "JCL-000000000005 in C, held")
+    }
+
+    @Test("and of those that came back, the record by which they had left")
+    func cameBack() throws {
+        let script = try Script(Self.before + "transfer B A 5-6; transfer A B 5-6; correct 4")
+        #expect(script.rejection?.found == "JCL-000000000005–JCL-000000000006, moved again by record 5")
+        // Of the new transfer, nothing has moved since: that one can be put right, and takes what it brought, no more.
+        let other = try Script(Self.before + "transfer B A 5-6; transfer A B 5-6; correct 6")
+        #expect(other.rejection == nil)
+        #expect(other.holdings == "A 1-3; B 4-4; A 5-6; A 7-10")
+    }
+
+    @Test("what cannot be told within the bounds of a look is left where it is")
+    func unclear() throws {
+        let script = try Script("issue A 1-10; transfer A B 4-6")
+        let part = UnitPart(
+            batch: try BatchID("B-JCL-000000000001"), prefix: .jcl, range: try SerialRange(4, 6))
+        let transfer = RecordedTransfer(
+            from: AccountID(known: "A"), to: AccountID(known: "B"), units: [part], later: .unclear(part))
+        let state = RegistryState(
+            accounts: Array(script.state.accounts.values), batches: Array(script.state.batches.values),
+            blocks: script.state.blocks, transfers: [4: transfer])
+        let command = CorrectTransfer(record: 4, ground: .courtOrder, reason: "r")
+        let administrator = Script.actor(.registryAdministrator, "registry")
+        let rejection = #expect(throws: Rejection.self) {
+            try command.decide(by: administrator, at: Script.now, .standard, state)
+        }
+        #expect(rejection?.code == "registry.correction.goodFaith")
     }
 }

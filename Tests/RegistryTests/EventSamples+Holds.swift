@@ -58,6 +58,19 @@ extension EventSamples {
             "B-JCL-000000000001","prefix":"JCL","range":{"first":1,"last":10}}]}
             """#),
         Sample(
+            "registry.units.reserved", "issue A 1-10; export A 10", isGuarded: true,
+            #"""
+            {"completion":{"at":"2026-06-01T03:00:00Z","destination":"X-1","kind":"export","registry":"他の登録簿"},\#
+            "confirmation":{"kind":"notNeeded"},"from":"A","hold":"H-1","movement":{"moved":[{"batch":\#
+            "B-JCL-000000000001","prefix":"JCL","range":{"first":1,"last":10}}]},"quantity":10,"to":"A"}
+            """#),
+        Sample(
+            "registry.units.exported", "issue A 1-10; export A 10; at 2026-06-01T12:00:00; settle H-1", isGuarded: true,
+            #"""
+            {"account":"A","destination":"X-1","hold":"H-1","movement":{"moved":[{"batch":"B-JCL-000000000001",\#
+            "prefix":"JCL","range":{"first":1,"last":10}}]},"quantity":10,"registry":"他の登録簿"}
+            """#),
+        Sample(
             "registry.hold.released", "issue A 1-10; reserve A B 10; release H-1",
             #"""
             {"end":"released","from":"A","hold":"H-1","quantity":10,"to":"B","units":[{"batch":\#

@@ -29,7 +29,7 @@ import Testing
         complete H-2 by=accountRepresentative@org-A:p;
         offer A E 50-51 return=1 by=accountRepresentative@org-A:p; accept H-4 E 5-5 by=accountRepresentative@org-A; bulk A B:4,E:20-22,B:5 by=accountRepresentative@org-A:p;
         retire A 1 by=accountRepresentative@org-A:p; cancel A 30-31 by=accountRepresentative@org-A:p;
-        export A 32-33 by=accountRepresentative@org-A:p; unfreeze account:C; flag C trust off; close C
+        export A 32-33 by=accountRepresentative@org-A:p; at 2026-06-08T12:00:00; settle H-5; unfreeze account:C; flag C trust off; close C
         """
 
     @Test("no event of everything that can happen follows on itself, nor on nothing")
@@ -61,7 +61,7 @@ import Testing
             ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; transfer A C 4"),
             ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; reserve A C 4"),
             ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; reserve A B 5"),
-            ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; reserve A B 4; close B"),
+            ("issue A 1-10; reserve A B 4; complete H-1", "issue A 1-10; close B; reserve A C 4"),
             ("issue A 1-10; reserve A B 4; release H-1", "issue A 1-10; reserve A C 4"),
             ("issue A 1-10; reserve A B 4", "issue A 1-10; reserve A B 1; release H-1"),
             (
@@ -106,6 +106,45 @@ import Testing
             #expect(error.code == "registry.replay.impossible")
         }
         #expect(state == found.state)
+    }
+
+    @Test("what is set aside for another registry goes there as it was said, and nowhere else")
+    func export() throws {
+        let waiting = try Script("issue A 1-10; export A 3", rules: .standard.with(.standard)).state
+        let hold = try #require(waiting.holds.values.first)
+        let exported = try #require(UnitsExported(hold))
+        func follows(_ event: RegistryEvent, on state: RegistryState) -> Bool {
+            var state = state
+            return (try? state.evolve(event)) != nil
+        }
+        #expect(follows(.unitsExported(exported), on: waiting))
+        let elsewhere = UnitsExported(
+            account: exported.account, quantity: exported.quantity, movement: exported.movement,
+            registry: exported.registry,
+            destination: "Y-1", hold: hold.id)
+        let atOnce = UnitsExported(
+            account: exported.account, quantity: exported.quantity, movement: exported.movement,
+            registry: exported.registry,
+            destination: exported.destination, hold: nil)
+        let here = HoldCompleted(
+            hold: hold.id, from: hold.from, to: hold.to, quantity: hold.quantity, units: hold.units)
+        for event in [RegistryEvent.unitsExported(elsewhere), .unitsExported(atOnce), .holdCompleted(here)] {
+            #expect(!follows(event, on: waiting), "\(event)")
+        }
+        // Of a hold for an account here, nothing is exported.
+        let other = try Script("issue A 1-10; reserve A B 3").state
+        #expect(!follows(.unitsExported(exported), on: other))
+        let script = try Script("issue A 1-10").state
+        for (to, follows) in [("A", true), ("B", false)] {
+            var state = script
+            let reserved = UnitsReserved(
+                hold: HoldID(known: "H-1"), from: hold.from, to: AccountID(known: to), quantity: hold.quantity,
+                movement: try #require(
+                    try Script("issue A 1-10; export A 3").events.last.flatMap { event -> UnitMovement? in
+                        if case .unitsExported(let body) = event { body.movement } else { nil }
+                    }), completion: hold.completion, confirmation: .notNeeded)
+            #expect(((try? state.evolve(.unitsReserved(reserved))) != nil) == follows)
+        }
     }
 
     @Test("what awaits a confirmation is not completed, and a trust is of another account")

@@ -47,7 +47,8 @@ extension Script {
         case "correct":
             let ground = CorrectionGround(rawValue: options["ground"] ?? "") ?? .receiverConsents
             perform(
-                CorrectTransfer(record: UInt64(words[1]) ?? latestTransfer, ground: ground, reason: reason), registry)
+                CorrectTransfer(record: UInt64(words[1]) ?? transfer(words[1]), ground: ground, reason: reason),
+                registry)
         case "retire": perform(try Self.retire(words, options), holder())
         case "cancel":
             let why = CancellationReason(rawValue: options["why"] ?? "") ?? .voluntary
@@ -79,9 +80,10 @@ extension Script {
         }
     }
 
-    /// For `correct latest`.
-    private var latestTransfer: UInt64 {
-        events.lastIndex { RecordedTransfer($0) != nil }.map(UInt64.init) ?? .max
+    /// For `correct latest` and `correct first`.
+    private func transfer(_ word: String) -> UInt64 {
+        let transfers = events.indices.filter { RecordedTransfer(events[$0]) != nil }
+        return (word == "first" ? transfers.first : transfers.last).map(UInt64.init) ?? .max
     }
 
     /// Holds are between A and B unless `by=` says otherwise: A completes and releases, B confirms.

@@ -81,7 +81,16 @@ struct Script {
             accounts: Array(state.accounts.values), batches: Array(state.batches.values), blocks: state.blocks,
             nextSerial: state.nextSerial, frozen: state.frozen, holds: Array(state.holds.values),
             nextHold: state.nextHold,
-            transfers: RecordedTransfer(events[index]).map { [record: $0] } ?? [:])
+            transfers: transfer(index).map { [record: $0] } ?? [:])
+    }
+
+    /// What an event transferred, and what moved of it since.
+    private func transfer(_ index: Int) -> RecordedTransfer? {
+        guard let transfer = RecordedTransfer(events[index]) else { return nil }
+        let later = events.indices.dropFirst(index + 1).lazy.compactMap {
+            transfer.moved(by: events[$0], record: UInt64($0))
+        }
+        return transfer.with(later.first)
     }
 
     /// Blocks as they lie: `A 1-70; B 71-90; B* 91-100`, with `*` for retired, `+` reserved, `x` cancelled, `>` exported,

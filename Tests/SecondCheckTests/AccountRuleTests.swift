@@ -106,6 +106,15 @@ struct AccountRuleTests {
         Wrong("a release of what does not stand still", ["4 audit.change.none"]) {
             $0.freeze(#"{"kind":"registry"}"#, "registry.unfrozen")
         },
+        Wrong("used up for another organisation", ["4 audit.retire.consent"]) {
+            $0.retire("A", all, quantity: 10, #""beneficiaryOrganisation":"org-B","#)
+        },
+        Wrong("used up for another organisation with its consent", []) {
+            $0.retire("A", all, quantity: 10, #""beneficiaryOrganisation":"org-B","consent":"C","#)
+        },
+        Wrong("used up for the own organisation", []) {
+            $0.retire("A", all, quantity: 10, #""beneficiaryOrganisation":"org-A","#)
+        },
         Wrong("units of a buffer account used up", ["6 audit.retire.accountKind"]) {
             $0.add(
                 "registry.account.opened", #"{"account":"F","kind":"buffer","organisation":"org-A","title":"t"}"#)

@@ -48,6 +48,7 @@ import Testing
 
     private static func block(_ range: ClosedRange<Int64>, _ record: UInt64) -> HeldBlock {
         HeldBlock(
-            first: range.lowerBound, last: range.upperBound, record: record, account: 0, batch: 0, status: .held)
+            first: range.lowerBound, last: range.upperBound, record: record, cameBy: record, account: 0, batch: 0,
+            status: .held)
     }
 }

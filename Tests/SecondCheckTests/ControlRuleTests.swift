@@ -121,6 +121,18 @@ struct ControlRuleTests {
             $0.transfer("B", "C", Journal.movement([7...10]), quantity: 4)
             $0.correct(4, "B", "A", Journal.movement([7...10]), quantity: 4)
         },
+        Wrong("put right after the units had gone on and come back", ["7 audit.correction.goodFaith"]) {
+            $0.transfer("A", "B", four, quantity: 4)
+            $0.transfer("B", "C", Journal.movement([7...7], ended: [7...10], kept: [8...10]), quantity: 1)
+            $0.transfer("C", "B", Journal.movement([7...7]), quantity: 1)
+            $0.correct(4, "B", "A", Journal.movement([7...7, 8...10]), quantity: 4)
+        },
+        Wrong("put right twice, the second time what was bought anew", ["7 audit.correction.goodFaith"]) {
+            $0.transfer("A", "B", four, quantity: 4)
+            $0.correct(4, "B", "A", Journal.movement([7...10]), quantity: 4)
+            $0.transfer("A", "B", Journal.movement([7...10]), quantity: 4)
+            $0.correct(4, "B", "A", Journal.movement([7...10]), quantity: 4)
+        },
         Wrong("the same units to two", ["4 audit.units.twice"]) {
             $0.distribute([("B", 8...10), ("C", 8...9)], kept: [1...7], quantity: 5)
         },

@@ -131,8 +131,13 @@ struct History {
         case .transferCorrected: ("units.correct", nil)
         case .unitsRetired(let body): ("units.retire", body.account)
         case .unitsCancelled(let body): ("units.cancel", body.reason == .voluntary ? body.account : nil)
-        case .unitsExported(let body): ("units.export", body.account)
-        case .unitsReserved(let body): (entry.command is TransferUnits ? "units.transfer" : "units.reserve", body.from)
+        case .unitsExported(let body): body.hold == nil ? ("units.export", body.account) : nil
+        case .unitsReserved(let body):
+            switch entry.command {
+            case is TransferUnits: ("units.transfer", body.from)
+            case is ExportUnits: ("units.export", body.from)
+            default: ("units.reserve", body.from)
+            }
         case .holdCompleted(let body): entry.command is CompleteHold ? ("hold.complete", body.from) : nil
         case .unitsExchanged(let body): ("hold.accept", body.to)
         case .destinationDistrusted, .holdConfirmed, .holdReleased: nil

@@ -8,6 +8,8 @@ struct HoldRuleTests {
 
     private static let four = Journal.movement([7...10], ended: [1...10], kept: [1...6])
     private static let due = #"{"at":"2026-12-01T03:00:00Z","kind":"due"}"#
+    private static let abroad =
+        #"{"at":"2026-12-01T03:00:00Z","destination":"X","kind":"export","registry":"r"}"#
     private static let awaited = #"{"kind":"awaited","until":"2026-12-02T03:00:00Z"}"#
 
     /// Records after the four of accounts A, B and C with ten units on A; the fifth sets the upper four aside for B.
@@ -32,6 +34,54 @@ struct HoldRuleTests {
         Wrong("set aside twice", ["5 audit.units.reserved"]) {
             $0.reserve(four, quantity: 4)
             $0.reserve(Journal.movement([7...10]), quantity: 4, 2)
+        },
+        Wrong("closed while units are on their way to it", ["5 audit.account.unitsComing"]) {
+            $0.reserve(four, quantity: 4)
+            $0.close("B")
+        },
+        Wrong("to another registry on its day, whoever says so", []) {
+            $0.controls(delays: true, confirm: 3, limit: 4)
+            $0.reserve(four, quantity: 4, to: "A", completion: abroad)
+            $0.export("A", Journal.movement([7...10]), quantity: 4, hold: 1, at: "2026-12-01T03:00:00Z")
+        },
+        Wrong("to another registry at once, though it must wait", ["5 audit.transfer.early"]) {
+            $0.controls(delays: true)
+            $0.export("A", four, quantity: 4)
+        },
+        Wrong("to another registry before its day", ["6 audit.hold.notDue"]) {
+            $0.controls(delays: true)
+            $0.reserve(four, quantity: 4, to: "A", completion: abroad)
+            $0.export("A", Journal.movement([7...10]), quantity: 4, hold: 1, at: "2026-12-01T02:59:59Z")
+        },
+        Wrong("for another registry on a day that is too early", ["5 audit.control.early"]) {
+            $0.controls(delays: true)
+            $0.reserve(
+                four, quantity: 4, to: "A",
+                completion: abroad.replacing("2026-12-01T03:00:00Z", with: "2026-12-01T02:59:59Z"))
+        },
+        Wrong("to another place than was said", ["5 audit.hold.export"]) {
+            $0.reserve(four, quantity: 4, to: "A", completion: abroad)
+            $0.export("A", Journal.movement([7...10]), quantity: 4, hold: 1, to: "Y", at: "2026-12-01T03:00:00Z")
+        },
+        Wrong("other units to another registry", ["5 audit.movement.pieces", "5 audit.movement.pieces"]) {
+            $0.reserve(four, quantity: 4, to: "A", completion: abroad)
+            $0.export("A", Journal.movement([3...6]), quantity: 4, hold: 1, at: "2026-12-01T03:00:00Z")
+        },
+        Wrong("for another registry, and for an account here", ["4 audit.hold.export"]) {
+            $0.reserve(four, quantity: 4, completion: abroad)
+        },
+        Wrong("what is for an account here goes to another registry", ["5 audit.hold.other"]) {
+            $0.reserve(four, quantity: 4)
+            $0.export("A", Journal.movement([7...10]), quantity: 4, hold: 1, at: "2026-12-01T03:00:00Z")
+        },
+        Wrong("what is for another registry is handed over here", ["5 audit.hold.export"]) {
+            $0.reserve(four, quantity: 4, to: "A", completion: abroad)
+            $0.complete([7...10], quantity: 4, to: "A", at: "2026-12-01T03:00:00Z")
+        },
+        Wrong("to another registry though it stands still", ["6 audit.frozen"]) {
+            $0.reserve(four, quantity: 4, to: "A", completion: abroad)
+            $0.freeze(#"{"account":"A","kind":"account"}"#)
+            $0.export("A", Journal.movement([7...10]), quantity: 4, hold: 1, at: "2026-12-01T03:00:00Z")
         },
         Wrong("handed over twice", ["6 audit.hold.unknown"]) {
             $0.reserve(four, quantity: 4)

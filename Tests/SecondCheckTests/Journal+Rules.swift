@@ -56,7 +56,7 @@ extension Journal {
 
     /// Sets units of A aside for B.
     mutating func reserve(
-        _ movement: String, quantity: Int, _ number: Int = 1,
+        _ movement: String, quantity: Int, _ number: Int = 1, to receiver: String = "B",
         completion: String = #"{"kind":"byHand","until":"2026-12-28T00:00:00Z"}"#,
         confirmation: String = #"{"kind":"notNeeded"}"#, at time: String = "2026-11-28T00:00:00Z",
         request: String? = nil
@@ -64,7 +64,7 @@ extension Journal {
         add(
             "registry.units.reserved",
             #"{"completion":\#(completion),"confirmation":\#(confirmation),"from":"A","hold":"H-\#(number)","#
-                + #""movement":\#(movement),"quantity":\#(quantity),"to":"B"}"#, by: "h1", of: "org-A",
+                + #""movement":\#(movement),"quantity":\#(quantity),"to":"\#(receiver)"}"#, by: "h1", of: "org-A",
             as: "accountRepresentative", request: request, at: time)
     }
 
@@ -111,11 +111,16 @@ extension Journal {
         add("registry.units.cancelled", body, by: "h1", of: "org-\(account)", as: "accountRepresentative")
     }
 
-    mutating func export(_ account: String, _ movement: String, quantity: Int) {
+    mutating func export(
+        _ account: String, _ movement: String, quantity: Int, hold: Int? = nil, to destination: String = "X",
+        at time: String = "2026-11-28T00:00:00Z"
+    ) {
+        let hold = hold.map { #""hold":"H-\#($0)","# } ?? ""
         add(
             "registry.units.exported",
-            #"{"account":"\#(account)","destination":"X","movement":\#(movement),"quantity":\#(quantity),"#
-                + #""registry":"r"}"#, by: "h1", of: "org-\(account)", as: "accountRepresentative")
+            #"{"account":"\#(account)","destination":"\#(destination)",\#(hold)"movement":\#(movement),"#
+                + #""quantity":\#(quantity),"registry":"r"}"#, by: "h1", of: "org-\(account)",
+            as: "accountRepresentative", at: time)
     }
 
     mutating func correct(

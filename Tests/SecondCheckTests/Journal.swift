@@ -53,10 +53,10 @@ struct Journal {
     }
 
     @discardableResult
-    mutating func retire(_ account: String, _ movement: String, quantity: Int64) -> Int {
+    mutating func retire(_ account: String, _ movement: String, quantity: Int64, _ whom: String = "") -> Int {
         add(
             "registry.units.retired",
-            #"{"account":"\#(account)","beneficiary":"利用者","detail":"d","movement":\#(movement),"#
+            #"{"account":"\#(account)","beneficiary":"利用者",\#(whom)"detail":"d","movement":\#(movement),"#
                 + #""placeGround":"ruleOff","purpose":"offset","quantity":\#(quantity)}"#,
             by: "h1", of: holders[account] ?? "nobody", as: "accountRepresentative")
     }

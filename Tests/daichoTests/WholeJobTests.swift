@@ -129,7 +129,8 @@ import Testing
     }
 
     static let use = [
-        "--purpose", "offset", "--detail", "A hall", "--beneficiary", "Buyer", "--place", "Osaka hall",
+        "--purpose", "offset", "--detail", "A hall", "--beneficiary", "Buyer", "--consent", "C-1", "--place",
+        "Osaka hall",
         "--prefecture", "Osaka", "--as", "buyer", "--on", "2021-06-12",
     ]
 }

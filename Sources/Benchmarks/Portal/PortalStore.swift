@@ -80,7 +80,8 @@ enum PortalStore {
                     RetireUnits(
                         account: buyer.account.id, units: .quantity(Tonnes(known: 1)), purpose: .offset,
                         detail: "SIMULATED \(number)", beneficiary: "SIMULATED Beneficiary シミュレーション利用者",
-                        use: PlaceOfUse(place: "SIMULATED", prefecture: prefecture, declaredApart: true))), by: buying
+                        use: PlaceOfUse(place: "SIMULATED", prefecture: prefecture, declaredApart: true),
+                        consent: "SIMULATED")), by: buying
             ).answer.certificate
         }
         return certificate

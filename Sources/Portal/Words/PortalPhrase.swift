@@ -63,7 +63,7 @@ package enum PortalPhrase: String, CaseIterable, Sendable {
     case todoTitle, todoLead, todoNothing, todoCount, todoSince, todoDue, todoValidate, todoRegister, todoEnrol
     case todoImport, todoClose, todoReport, todoCloseAgain, todoOpenVerification, todoRunChecklist, todoAnswer
     case todoCorrect, todoResolve, todoReview, todoSign, todoCertify, todoIssue, programmeTitle, insideNavigation
-    case todoConfirmHold, todoExplainDifferences, todoAnswerExchange
+    case todoConfirmHold, todoExplainDifferences, todoAnswerExchange, todoFreeHold
     case projectID, projectName, projectPhase, projectMembers, projectPeriods, projectCertified, phasePlanned
     case phaseValidated, phaseRegistered, phaseWithdrawn, homes, memberCount, withdrawnOn, planHeading, planOperator
     case planMethodology, planAttribute, planAccount, planAccountHint, planSelfUse, planDataManager

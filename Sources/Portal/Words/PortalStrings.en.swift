@@ -278,6 +278,7 @@ extension PortalPhrase {
         case .todoIssue: "Issue the credits"
         case .todoConfirmHold: "Confirm that these units may come"
         case .todoAnswerExchange: "Answer an offer to exchange units"
+        case .todoFreeHold: "Free units whose time has come and that cannot move"
         case .todoExplainDifferences: "Find out why the registry and the second check differ"
         case .programmeTitle: "Projects at work"
         case .insideNavigation: "Work on this project"
@@ -787,7 +788,11 @@ extension PortalPhrase {
         case .cancellationReason: "Why"
         case .cancellationDetail: "The reason in words"
         case .exportHeading: "Hand over to another registry"
-        case .exportLead: "Here the units are marked and never move again; the other registry goes on with them."
+        case .exportLead:
+            """
+            Here the units are marked and never move again; the other registry goes on with them. No account there is trusted: \
+            under the registry's controls the units are set aside first and go on a later working day.
+            """
         case .exportSubmit: "Hand over"
         case .exportRegistry: "Name of the other registry"
         case .exportDestination: "The account there"

@@ -270,6 +270,7 @@ extension PortalPhrase {
         case .todoIssue: "クレジットを発行する"
         case .todoConfirmHold: "クレジットの受入れを確認する"
         case .todoAnswerExchange: "交換の申出に回答する"
+        case .todoFreeHold: "期日が来ても実行できない留保に対処する"
         case .todoExplainDifferences: "登録簿と第二検証の不一致の原因を調べる"
         case .programmeTitle: "担当プロジェクト"
         case .insideNavigation: "このプロジェクトの作業"
@@ -765,7 +766,11 @@ extension PortalPhrase {
         case .cancellationReason: "取消しの理由"
         case .cancellationDetail: "理由の詳細"
         case .exportHeading: "他の登録簿への移管"
-        case .exportLead: "クレジットはここでは移管済となり、二度と動きません。以後は移管先の登録簿で管理されます。"
+        case .exportLead:
+            """
+            クレジットはここでは移管済となり、二度と動きません。以後は移管先の登録簿で管理されます。移管先は信頼口座ではないため、管理策により\
+            まず留保し、後日の営業日に移管します。
+            """
         case .exportSubmit: "移管する"
         case .exportRegistry: "移管先の登録簿の名称"
         case .exportDestination: "移管先の口座"

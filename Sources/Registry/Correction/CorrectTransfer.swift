@@ -16,11 +16,13 @@ package enum CorrectionGround: String, CaseIterable, Hashable, Sendable, Codable
 }
 
 /// Puts a wrong transfer right by a transfer back (訂正): nothing is undone, and no one who came by the units in good faith
-/// loses them (善意取得): they must still be where the transfer brought them.
+/// loses them (善意取得): they must be where the transfer brought them, and never have left since. So a record is put right
+/// once, and units that came back to the receiver by a later transfer stay with it.
 ///
-/// 1. The registry administrator. 2. `registry.correction.unknown`: no record of a transfer. 3. Both accounts are open.
-/// 4. The reason. 5. `registry.correction.goodFaith`: any of the units has gone on. A freeze, a flag or a limit does not keep
-/// units where they should not be.
+/// 1. The registry administrator. 2. `registry.correction.unknown`: no record of a transfer from one account to one other. A
+/// transfer to many or an exchange is put right by a new transfer of whoever received. 3. Both accounts are open.
+/// 4. The reason. 5. `registry.correction.goodFaith`: any of the units has gone on, whether or not it came back. A freeze, a
+/// flag or a limit does not keep units where they should not be.
 package struct CorrectTransfer: RegistryCommand {
     /// Index of the record of the transfer.
     package let record: UInt64
@@ -46,8 +48,9 @@ package struct CorrectTransfer: RegistryCommand {
         try actor.require(.registryAdministrator)
         guard let transfer = state.transfers[record] else {
             throw Rejection(
-                "registry.correction.unknown", expected: "the record of a transfer", found: "record \(record)",
-                ja: "移転の記録ではありません", en: "This is not the record of a transfer")
+                "registry.correction.unknown", expected: "the record of a transfer from one account to one other",
+                found: "record \(record)", ja: "二口座間の移転の記録ではありません。一括移転と交換は、受け取った側の新たな移転で正してください",
+                en: "Not a transfer between two accounts: put a bulk transfer or an exchange right by a new transfer")
         }
         _ = try state.openAccount(transfer.from)
         _ = try state.openAccount(transfer.to)
@@ -55,11 +58,12 @@ package struct CorrectTransfer: RegistryCommand {
         var taken: [(block: UnitPart, range: SerialRange)] = []
         for part in transfer.units {
             for block in state.blocks(of: part.prefix, overlapping: part.range) {
-                guard block.account == transfer.to, block.status == .held else { throw .goneOn(block, part) }
+                guard block.account == transfer.to, block.status == .held else { throw .goneOn(block) }
                 guard let range = block.range.intersection(part.range) else { continue }
                 taken.append((block.part, range))
             }
         }
+        if let later = transfer.later { throw .movedSince(later) }
         let movement = UnitMovement(taken)
         return [
             .transferCorrected(
@@ -83,34 +87,22 @@ package struct TransferCorrected: EventBody {
     package let reason: String
 }
 
-/// What a record of a transfer moved.
-package struct RecordedTransfer: Hashable, Sendable {
-    package let from: AccountID
-    package let to: AccountID
-    /// Ascending.
-    package let units: [UnitPart]
-
-    package init(from: AccountID, to: AccountID, units: [UnitPart]) {
-        self.from = from
-        self.to = to
-        self.units = units
+extension Rejection {
+    fileprivate static func goneOn(_ block: UnitBlock) -> Rejection {
+        goneOn(found: "\(block.part) in \(block.account), \(block.status.rawValue)")
     }
 
-    /// Nil for what is no transfer from one account to one other.
-    package init?(_ event: RegistryEvent) {
-        switch event {
-        case .unitsTransferred(let body): self.init(from: body.from, to: body.to, units: body.movement.moved)
-        case .holdCompleted(let body): self.init(from: body.from, to: body.to, units: body.units)
-        default: return nil
+    fileprivate static func movedSince(_ later: RecordedTransfer.Later) -> Rejection {
+        switch later {
+        case .moved(let part, let record): goneOn(found: "\(part), moved again by record \(record)")
+        case .unclear(let part): goneOn(found: "\(part), of which too much was recorded since to tell")
         }
     }
-}
 
-extension Rejection {
-    fileprivate static func goneOn(_ block: UnitBlock, _ part: UnitPart) -> Rejection {
+    private static func goneOn(found: String) -> Rejection {
         Rejection(
-            "registry.correction.goodFaith", source: "jcm.md §4", expected: "all units where the transfer brought them",
-            found: "\(block.part) in \(block.account), \(block.status.rawValue)",
+            "registry.correction.goodFaith", source: "jcm.md §4",
+            expected: "all units where the transfer brought them, and never moved since", found: found,
             ja: "クレジットの一部が既に他へ移っているため訂正できません",
             en: "Some of the units have gone on: whoever has them now keeps them")
     }

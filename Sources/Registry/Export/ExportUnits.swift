@@ -1,10 +1,12 @@
 package import Quantities
 
-/// Hands units over to another registry, where they go on (他の登録簿への移管): here they are marked and never move again.
+/// Hands units over to another registry, where they go on (他の登録簿への移管): here they are marked and never move again. No
+/// account there is trusted: where the registry's controls make such accounts wait, the units are set aside and go on a later
+/// working day, and can be called back until then. Nobody there can confirm it here.
 ///
 /// 1. as ``RegistryState/source(_:representedBy:)`` 2. `quantity.text.…` of the registry, then of the account there 3. the
 /// units, as ``UnitSelection``, then `registry.frozen` 4. `registry.limit.exceeded`: no account of another registry is
-/// trusted
+/// trusted 5. `registry.calendar.unknown`, where it waits
 package struct ExportUnits: RegistryCommand {
     package static let longestName = 200
 
@@ -22,7 +24,11 @@ package struct ExportUnits: RegistryCommand {
         self.destination = destination
     }
 
-    package var needs: RegistryNeeds { RegistryNeeds(accounts: [account], units, from: account) }
+    package var needs: RegistryNeeds {
+        var needs = RegistryNeeds(accounts: [account], units, from: account)
+        needs.nextHold = true
+        return needs
+    }
 
     package func decide(
         by actor: Actor, at now: Instant, _ rules: RegistryRules, _ state: RegistryState
@@ -33,11 +39,18 @@ package struct ExportUnits: RegistryCommand {
         let movement = try state.movement(of: units, from: account)
         try state.requireNotFrozen(movement.moved)
         try state.requireWithin(source, movement.moved.quantity, isTrusted: false, rules)
+        guard rules.controls.delaysUntrusted else {
+            return [
+                .unitsExported(
+                    UnitsExported(
+                        account: account, quantity: movement.moved.quantity, movement: movement, registry: registry,
+                        destination: destination, hold: nil))
+            ]
+        }
+        let due = try rules.calendar.delayed(from: now)
+        let completion = Hold.Completion.export(registry: registry, destination: destination, at: due)
         return [
-            .unitsExported(
-                UnitsExported(
-                    account: account, quantity: movement.moved.quantity, movement: movement, registry: registry,
-                    destination: destination))
+            .unitsReserved(try state.reserved(movement, from: source, to: source, completion, rules, at: now))
         ]
     }
 }
@@ -49,4 +62,17 @@ package struct UnitsExported: EventBody {
     package let movement: UnitMovement
     package let registry: String
     package let destination: String
+    /// What had set them aside until their day, whole blocks; nil for what went at once.
+    package let hold: HoldID?
+}
+
+extension UnitsExported {
+    /// All that a hold has set aside for another registry; nil for any other hold.
+    init?(_ hold: Hold) {
+        guard case .export(let registry, let destination, _) = hold.completion else { return nil }
+        self.init(
+            account: hold.from, quantity: hold.quantity,
+            movement: UnitMovement(ended: hold.units, kept: [], moved: hold.units), registry: registry,
+            destination: destination, hold: hold.id)
+    }
 }

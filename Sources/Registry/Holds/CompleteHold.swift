@@ -39,8 +39,8 @@ package struct CompleteHold: RegistryCommand {
     }
 }
 
-/// What the time has come for: a transfer that was delayed, or the end of a hold that nobody completed or confirmed
-/// (期日到来の処理). Whoever asks for it decides nothing.
+/// What the time has come for: a transfer that was delayed, a handing over to another registry, or the end of a hold that
+/// nobody completed or confirmed (期日到来の処理). Whoever asks for it decides nothing.
 ///
 /// 1. `registry.hold.unknown` 2. `registry.hold.notDue` 3. accounts and units may move, as for a transfer, unless it ends
 package struct SettleHold: RegistryCommand {
@@ -56,7 +56,11 @@ package struct SettleHold: RegistryCommand {
         let hold = try state.hold(hold)
         switch hold.fate(at: now) {
         case .expired: return [.holdReleased(HoldReleased(hold, .expired))]
-        case .due: return [.holdCompleted(try state.completed(hold))]
+        case .due:
+            guard let exported = UnitsExported(hold) else { return [.holdCompleted(try state.completed(hold))] }
+            try state.requireMovable(try state.openAccount(hold.from))
+            try state.requireNotFrozen(hold.units)
+            return [.unitsExported(exported)]
         case .waits(let until): throw .notDue(until: until, now)
         }
     }

@@ -1,8 +1,8 @@
 import Quantities
 
 extension Hold.Completion: Codable {
-    private enum CodingKeys: CodingKey { case kind, at, `for`, notBefore, until }
-    private enum Kind: String, Codable { case due, byHand, exchange }
+    private enum CodingKeys: CodingKey { case kind, at, `for`, notBefore, until, registry, destination }
+    private enum Kind: String, Codable { case due, byHand, exchange, export }
 
     package init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: CodingKeys.self)
@@ -12,6 +12,11 @@ extension Hold.Completion: Codable {
             self = .byHand(
                 notBefore: try container.decodeIfPresent(Instant.self, forKey: .notBefore),
                 until: try container.decode(Instant.self, forKey: .until))
+        case .export:
+            self = .export(
+                registry: try container.decode(String.self, forKey: .registry),
+                destination: try container.decode(String.self, forKey: .destination),
+                at: try container.decode(Instant.self, forKey: .at))
         case .exchange:
             self = .exchange(
                 for: try container.decode(UnitSelection.self, forKey: .for),
@@ -35,6 +40,11 @@ extension Hold.Completion: Codable {
             try container.encode(wanted, forKey: .for)
             try container.encodeIfPresent(notBefore, forKey: .notBefore)
             try container.encode(until, forKey: .until)
+        case .export(let registry, let destination, let instant):
+            try container.encode(Kind.export, forKey: .kind)
+            try container.encode(registry, forKey: .registry)
+            try container.encode(destination, forKey: .destination)
+            try container.encode(instant, forKey: .at)
         }
     }
 }

@@ -4,8 +4,8 @@ package enum HoldSubject {}
 /// `H-1`, `H-2`, … in the order in which they were made.
 package typealias HoldID = Identifier<HoldSubject>
 
-/// Units that are set aside for another account: they are the holder's until the transfer is completed, and nothing else
-/// can be done with them meanwhile (留保).
+/// Units that are set aside for another account, or for one in another registry: they are the holder's until the transfer is
+/// completed, and nothing else can be done with them meanwhile (留保).
 package struct Hold: Hashable, Sendable, Codable {
     /// What completes it.
     package enum Completion: Hashable, Sendable {
@@ -16,6 +16,9 @@ package struct Hold: Hashable, Sendable, Codable {
         /// A representative of the receiver, by then, who gives these units in return, both in one (交換); to an account that
         /// is not trusted, not before it may receive.
         case exchange(for: UnitSelection, notBefore: Instant?, until: Instant)
+        /// The registry, at this instant or after, which hands them over to another registry (他の登録簿への移管): such a hold is
+        /// from an account for itself.
+        case export(registry: String, destination: String, at: Instant)
     }
 
     /// Whether the receiving account must agree.
@@ -44,6 +47,7 @@ package struct Hold: Hashable, Sendable, Codable {
             now > min(end, until) ? .expired : .waits(until: min(end, until))
         case (.byHand(_, let end), _): now > end ? .expired : .waits(until: end)
         case (.exchange(_, _, let end), _): now > end ? .expired : .waits(until: end)
+        case (.export(_, _, let due), _): now >= due ? .due : .waits(until: due)
         }
     }
 
@@ -65,6 +69,7 @@ extension Hold {
         case (.byHand(_, let end), .awaited(let until)): min(end, until)
         case (.byHand(_, let end), _): end
         case (.exchange(_, _, let end), _): end
+        case (.export(_, _, let due), _): due
         }
     }
 
@@ -73,6 +78,12 @@ extension Hold {
             id: body.hold, from: body.from, to: body.to, units: body.movement.moved, completion: body.completion,
             confirmation: body.confirmation)
     }
+
+    /// Whether it was made before another.
+    func isBefore(_ other: Hold) -> Bool { (id.text.count, id.text) < (other.id.text.count, other.id.text) }
+
+    /// Whether they are to go to another registry.
+    package var isExport: Bool { if case .export = completion { true } else { false } }
 
     /// The receiving account has agreed.
     package mutating func confirm() { confirmation = .given }

@@ -4,8 +4,9 @@ package import Quantities
 /// which its representative gives in return, or not (交換の申出).
 ///
 /// 1. as ``TransferUnits`` up to the units, which are not frozen 2. `registry.hold.expiry`: ahead, and within a year
-/// 3. `registry.limit.exceeded` 4. `registry.quantity.zero`: nothing in return 5. `registry.calendar.unknown`, where untrusted
-/// accounts wait 6. `registry.hold.expiry`: not before an account that is not trusted may receive
+/// 3. `registry.limit.exceeded` 4. `registry.quantity.zero`: nothing in return; `registry.exchange.own`: serials of which the
+/// account itself holds one 5. `registry.calendar.unknown`, where untrusted accounts wait 6. `registry.hold.expiry`: not before
+/// an account that is not trusted may receive
 package struct ReserveUnits: RegistryCommand {
     package static let longestDays = 366
 
@@ -31,6 +32,7 @@ package struct ReserveUnits: RegistryCommand {
     package var needs: RegistryNeeds {
         var needs = RegistryNeeds(accounts: [from, to], units, from: from)
         needs.nextHold = true
+        if case .serials(let prefix, let range) = inReturn { needs.blocks.append(.overlapping(prefix, range)) }
         return needs
     }
 
@@ -46,6 +48,7 @@ package struct ReserveUnits: RegistryCommand {
         let trusted = source.trusts(destination, at: now)
         try state.requireWithin(source, movement.moved.quantity, isTrusted: trusted, rules)
         if inReturn?.isNothing == true { throw .quantityZero() }
+        try requireOthers(state)
         // Whoever is not trusted does not receive earlier by this way than by a transfer.
         let delayed = rules.controls.delaysUntrusted && !trusted ? try rules.calendar.delayed(from: now) : nil
         if let delayed, until < delayed { throw .expiry(until, expected: "\(delayed) or later") }
@@ -56,6 +59,18 @@ package struct ReserveUnits: RegistryCommand {
             .unitsReserved(
                 try state.reserved(movement, from: source, to: destination, completion, rules, at: now))
         ]
+    }
+
+    /// Nobody gives an account in return what it has.
+    private func requireOthers(_ state: RegistryState) throws(Rejection) {
+        guard case .serials(let prefix, let range) = inReturn,
+            let own = state.blocks(of: prefix, overlapping: range).first(where: {
+                $0.account == from && $0.status.isOwned
+            })
+        else { return }
+        throw Rejection(
+            "registry.exchange.own", expected: "serials that another account holds", found: "\(own.part) in \(from)",
+            ja: "求めるクレジットに自らの口座のものが含まれています", en: "Some of the units that are asked for are the account's own")
     }
 }
 
@@ -88,7 +103,7 @@ extension RegistryState {
         at now: Instant
     ) throws(Rejection) -> UnitsReserved {
         var confirmation = Hold.Confirmation.notNeeded
-        // Whoever gives units in return agrees by it.
+        // Whoever gives units in return agrees by it, and in another registry nobody can. An account trusts itself.
         var isExchange = false
         if case .exchange = completion { isExchange = true }
         if let days = rules.controls.confirmationDays, !isExchange, !from.trusts(to, at: now) {

@@ -97,14 +97,11 @@ package struct RetireUnits: RegistryCommand {
         }
     }
 
-    /// A holder may retire for another organisation with its consent. Source: USE, `sourced`.
+    /// A holder may retire for another organisation with its consent. Source: USE, `sourced`. Whether a beneficiary of whom
+    /// only the name is given is the holder's own organisation is known where organisations are registered.
     private func checkConsent(_ source: Account) throws(Rejection) {
         if let beneficiaryOrganisation, beneficiaryOrganisation != source.organisation, consent == nil {
-            throw Rejection(
-                "registry.retire.consentMissing", source: "USE",
-                expected: "a reference to the consent of \(beneficiaryOrganisation)", found: "none",
-                ja: "他の組織のために無効化するには、同意書の参照が必要です",
-                en: "To retire for another organisation, refer to its consent")
+            throw .consentMissing(of: beneficiaryOrganisation.text)
         }
         if let consent { try PublicText.check(consent, "consent", atMost: Self.longestConsent) }
     }
@@ -125,4 +122,14 @@ package struct UnitsRetired: EventBody {
     package let reportingPeriod: Period?
     package let use: PlaceOfUse?
     package let placeGround: PlaceGround
+}
+
+extension Rejection {
+    /// - Parameter beneficiary: the organisation, or the name that is given.
+    package static func consentMissing(of beneficiary: String) -> Rejection {
+        Rejection(
+            "registry.retire.consentMissing", source: "USE", expected: "a reference to the consent of \(beneficiary)",
+            found: "none", ja: "自らの組織以外のために無効化するには、同意書の参照が必要です",
+            en: "To retire for another than the own organisation, refer to its consent")
+    }
 }

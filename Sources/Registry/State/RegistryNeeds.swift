@@ -23,11 +23,14 @@ package struct RegistryNeeds: Hashable, Sendable {
     package var blocks: [Blocks] = []
     /// This hold, with its accounts and blocks.
     package var hold: HoldID?
+    /// The first hold that is on its way to this account from another one.
+    package var holdFor: AccountID?
     /// What the account that the hold is for gives in return: its blocks, as of a transfer.
     package var inReturn: UnitSelection?
     /// The number of the next hold.
     package var nextHold = false
-    /// What the record with this index transferred, with its accounts and all blocks that share a unit with it.
+    /// What the record with this index transferred, and what became of it since, with its accounts and all blocks that share
+    /// a unit with it.
     package var transfer: UInt64?
 
     init(accounts: Set<AccountID>) { self.accounts = accounts }

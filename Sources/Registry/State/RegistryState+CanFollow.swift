@@ -10,13 +10,11 @@ extension RegistryState {
         case .transferCorrected(let body): canTransfer(body.movement, body.quantity, from: body.from, to: body.to)
         case .unitsRetired(let body): canMove(body.movement, body.quantity, from: body.account)
         case .unitsCancelled(let body): canMove(body.movement, body.quantity, from: body.account)
-        case .unitsExported(let body): canMove(body.movement, body.quantity, from: body.account)
-        case .unitsReserved(let body):
-            body.hold == Hold.id(nextHold) && holds[body.hold] == nil
-                && canTransfer(body.movement, body.quantity, from: body.from, to: body.to)
+        case .unitsExported(let body): canExport(body)
+        case .unitsReserved(let body): canReserve(body)
         case .holdConfirmed(let body): canConfirm(body)
         case .holdCompleted(let body):
-            isOpen(body.to) && isAgreed(body.hold) && !isExchange(body.hold)
+            isOpen(body.to) && isAgreed(body.hold) && !isExchange(body.hold) && holds[body.hold]?.isExport == false
                 && canEnd(body.hold, body.units, body.quantity, from: body.from, to: body.to)
         case .holdReleased(let body): canEnd(body.hold, body.units, body.quantity, from: body.from, to: body.to)
         case .unitsExchanged(let body):
@@ -103,6 +101,20 @@ extension RegistryState {
 
     private func isExchange(_ hold: HoldID) -> Bool {
         if case .exchange = holds[hold]?.completion { true } else { false }
+    }
+
+    private func canReserve(_ body: UnitsReserved) -> Bool {
+        let canGo =
+            Hold(body).isExport
+            ? body.from == body.to && canMove(body.movement, body.quantity, from: body.from)
+            : canTransfer(body.movement, body.quantity, from: body.from, to: body.to)
+        return body.hold == Hold.id(nextHold) && holds[body.hold] == nil && canGo
+    }
+
+    private func canExport(_ body: UnitsExported) -> Bool {
+        guard let id = body.hold else { return canMove(body.movement, body.quantity, from: body.account) }
+        return holds[id].flatMap(UnitsExported.init) == body
+            && canEnd(id, body.movement.moved, body.quantity, from: body.account, to: body.account)
     }
 
     private func canConfirm(_ body: HoldConfirmed) -> Bool {

@@ -17,7 +17,12 @@ extension RegistryState {
         case .transferCorrected(let body): take(body.movement, from: body.from, to: body.to)
         case .unitsRetired(let body): take(body.movement, from: body.account, to: body.account, as: .retired)
         case .unitsCancelled(let body): take(body.movement, from: body.account, to: body.account, as: .cancelled)
-        case .unitsExported(let body): take(body.movement, from: body.account, to: body.account, as: .exported)
+        case .unitsExported(let body):
+            if let hold = body.hold {
+                end(hold, body.movement.moved, of: body.account, to: body.account, as: .exported)
+            } else {
+                take(body.movement, from: body.account, to: body.account, as: .exported)
+            }
         case .unitsReserved(let body): reserve(body)
         case .holdConfirmed(let body): holds[body.hold]?.confirm()
         case .holdCompleted(let body): end(body.hold, body.units, of: body.from, to: body.to)
@@ -65,10 +70,12 @@ extension RegistryState {
         nextHold += 1
     }
 
-    private mutating func end(_ hold: HoldID, _ units: [UnitPart], of from: AccountID, to: AccountID) {
+    private mutating func end(
+        _ hold: HoldID, _ units: [UnitPart], of from: AccountID, to: AccountID, as status: BlockStatus = .held
+    ) {
         holds[hold] = nil
         replace(
             units.map { UnitBlock(part: $0, account: from, status: .reserved) },
-            with: units.map { UnitBlock(part: $0, account: to, status: .held) })
+            with: units.map { UnitBlock(part: $0, account: to, status: status) })
     }
 }

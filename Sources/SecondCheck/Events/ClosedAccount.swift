@@ -28,9 +28,21 @@ struct ClosedAccount: AuditedEvent {
         if let number = try? auditor.ledger.number(of: account), auditor.ledger.account(number).held != 0 {
             auditor.note(record, .closedAccountHolds(auditor.ledger.account(number)))
         }
+        if let number = try? auditor.ledger.number(of: account),
+            let coming = auditor.ledger.holds.filter({ $0.value.to == number && $0.value.from != number }).keys.min()
+        {
+            auditor.note(record, unitsComing(coming))
+        }
         auditor.administer(account, record) {
             $0.isClosed = true
             return true
         }
+    }
+
+    private func unitsComing(_ hold: Int64) -> Rejection {
+        Rejection(
+            "audit.account.unitsComing", expected: "nothing on its way to \(account)", found: "H-\(hold)",
+            ja: "移転中または留保中のクレジットの移転先の口座が閉鎖されています",
+            en: "An account was closed that units were on their way to")
     }
 }

@@ -73,6 +73,7 @@ struct CompletedHold: AuditedEvent {
             auditor.requireHolder(known.from, record)
             if let notBefore, now < notBefore { auditor.note(record, .holdNotDue(hold, notBefore, now)) }
         case .exchange: auditor.note(record, onOneSide)
+        case .export: auditor.note(record, .holdOfExport("H-\(hold) to another registry", "to \(to)"))
         }
     }
 
@@ -85,6 +86,13 @@ struct CompletedHold: AuditedEvent {
 }
 
 extension Rejection {
+    /// A hold for another registry ended otherwise, or another hold as if it were one.
+    static func holdOfExport(_ expected: String, _ found: String) -> Rejection {
+        Rejection(
+            "audit.hold.export", expected: expected, found: found, ja: "留保が移管の内容どおりに実行されていません",
+            en: "A hold for another registry and what became of it do not agree")
+    }
+
     static func holdNotDue(_ hold: Int64, _ instant: Instant, _ now: Instant) -> Rejection {
         Rejection(
             "audit.hold.notDue", expected: "H-\(hold) at \(instant) or later", found: "\(now)",

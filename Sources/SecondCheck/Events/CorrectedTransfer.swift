@@ -2,8 +2,8 @@ import Quantities
 
 /// A wrong transfer was put right by a transfer back (訂正), by the registry administrator.
 ///
-/// 1. Of the record of a transfer. 2. From where it brought the units to where they came from: just these, all of them still
-/// there. 3. Both accounts are open. Neither a freeze, a flag nor a limit keeps them.
+/// 1. Of the record of a transfer. 2. From where it brought the units to where they came from: just these, all of them there
+/// ever since. 3. Both accounts are open. Neither a freeze, a flag nor a limit keeps them.
 struct CorrectedTransfer: AuditedEvent {
     static let kind = "registry.transfer.corrected"
     private static let command = "units.correct"
@@ -60,7 +60,11 @@ struct CorrectedTransfer: AuditedEvent {
             auditor.requireOpen(giver, record)
             auditor.requireOpen(receiver, record)
             let carving = try auditor.carve(movement, stated: quantity, of: giver, record)
-            if !isOf(auditor.transfers, giver, receiver, carving) { auditor.note(record, other) }
+            if !isOf(auditor.transfers, giver, receiver, carving) {
+                auditor.note(record, other)
+            } else if let piece = carving.pieces.first(where: { $0.moves && $0.block.cameBy != UInt64(corrected) }) {
+                auditor.note(record, cameOtherwise(piece))
+            }
             auditor.ledger.transfer(carving, from: giver, to: receiver, record: record.index)
             auditor.addLine(giver, record)
             auditor.addLine(receiver, record)
@@ -71,6 +75,14 @@ struct CorrectedTransfer: AuditedEvent {
         guard corrected >= 0, let transfer = transfers.transfer(in: UInt64(corrected)) else { return false }
         return transfer.from == receiver && transfer.to == giver
             && Array(transfer.units) == RecordedTransfers.joined(carving.moved)
+    }
+
+    private func cameOtherwise(_ piece: Carving.Piece) -> Rejection {
+        Rejection(
+            "audit.correction.goodFaith", source: "jcm.md §4", expected: "units that record \(corrected) brought",
+            found: "\(piece.series.serial(piece.range.lowerBound)), by record \(piece.block.cameBy)",
+            ja: "元の移転の後に改めて取得されたクレジットが訂正で戻されています",
+            en: "A correction takes units that came to their holder by a later record")
     }
 
     private var other: Rejection {

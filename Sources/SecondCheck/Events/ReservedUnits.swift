@@ -1,15 +1,16 @@
 import Quantities
 
 /// Units were set aside for another account (留保): by a reservation, by an offer to exchange them, or by a transfer that waits
-/// for its day.
+/// for its day; or for another registry, until they may go there: from an account for itself.
 ///
-/// 1. As a transfer. 2. The next number. 3. Ahead, and by hand within a year. 4. Where the controls make accounts wait that are
+/// 1. As a transfer, or as an export. 2. The next number. 3. Ahead, and by hand within a year. 4. Where the controls make accounts wait that are
 /// not trusted: not earlier than noon of the next working day, or of the second, as far as weekdays tell. 5. Where they want
 /// it, such an account is to confirm, unless it is to give units in return.
 struct ReservedUnits: AuditedEvent {
     static let kind = "registry.units.reserved"
     private static let transfer = "units.transfer"
     private static let reservation = "units.reserve"
+    private static let export = "units.export"
     /// 366 days.
     private static let longest: Int64 = 366 * 86_400
 
@@ -54,8 +55,8 @@ struct ReservedUnits: AuditedEvent {
     func apply(_ record: RecordFacts, to auditor: inout Auditor) {
         spend(record, &auditor)
         auditor.check(record) { (auditor: inout Auditor) throws(Rejection) in
-            let (giver, receiver) = try auditor.sides(from, to, record)
-            let isTrusted = auditor.trusts(giver, receiver, record)
+            let (giver, receiver) = try isExport ? ownSide(record, &auditor) : auditor.sides(from, to, record)
+            let isTrusted = !isExport && auditor.trusts(giver, receiver, record)
             checkTimes(isTrusted, record, &auditor)
             let carving = try auditor.carve(movement, stated: quantity, of: giver, record)
             auditor.requireNotFrozen(carving.moved, record)
@@ -70,12 +71,35 @@ struct ReservedUnits: AuditedEvent {
         }
     }
 
+    private var isExport: Bool { if case .export = completion { true } else { false } }
+
+    /// What is to go to another registry is set aside from an account for itself.
+    private func ownSide(
+        _ record: RecordFacts, _ auditor: inout Auditor
+    ) throws(Rejection) -> (giver: Int32, receiver: Int32) {
+        let giver = try auditor.ledger.number(of: from)
+        guard from == to else {
+            throw Rejection(
+                "audit.hold.export", expected: "from \(from) for \(from)", found: "from \(from) for \(to)",
+                ja: "他の登録簿への移管のための留保が別の口座のためにされています",
+                en: "What is to go to another registry is set aside for an account of this one")
+        }
+        auditor.requireHolder(giver, record)
+        auditor.requireMovable(giver, record)
+        return (giver, giver)
+    }
+
     /// What is completed by its day is a transfer.
     private func spend(_ record: RecordFacts, _ auditor: inout Auditor) {
         switch completion {
         case .due(let at):
             auditor.spend(Self.transfer, record, disposing: from) {
                 $0.account == from && $0.to == to && $0.means(movement.moved) && $0.isDone(by: at)
+            }
+        case .export(let registry, let destination, _):
+            auditor.spend(Self.export, record, disposing: from) {
+                $0.account == from && $0.means(movement.moved) && $0.raw("registry") == registry
+                    && $0.raw("destination") == destination
             }
         case .byHand(_, let until):
             auditor.spend(Self.reservation, record, disposing: from) {
@@ -94,7 +118,8 @@ struct ReservedUnits: AuditedEvent {
         let now = record.recordedAt
         let earliest = auditor.controls.delaysUntrusted && !isTrusted ? Weekdays.delayed(from: now) : now
         switch completion {
-        case .due(let at): if at <= now || at < earliest { auditor.note(record, .tooEarly(at, earliest)) }
+        case .due(let at), .export(_, _, let at):
+            if at <= now || at < earliest { auditor.note(record, .tooEarly(at, earliest)) }
         case .byHand(let notBefore, let until), .exchange(_, _, let notBefore, let until):
             let latest = now.advanced(bySeconds: Self.longest)
             if until <= now || until > latest { auditor.note(record, Self.expiry(until, latest)) }
@@ -108,6 +133,8 @@ struct ReservedUnits: AuditedEvent {
     private func checkConfirmation(_ isTrusted: Bool, _ record: RecordFacts, _ auditor: inout Auditor) {
         var isAgreedOtherwise = isTrusted
         if case .exchange = completion { isAgreedOtherwise = true }
+        // Nobody there confirms anything here.
+        if isExport { isAgreedOtherwise = true }
         let days = isAgreedOtherwise ? nil : auditor.controls.confirmationDays
         switch (confirmation, days) {
         case (.notNeeded, nil): break

@@ -56,12 +56,7 @@ extension Auditor {
     /// What goes to an account that is not trusted goes later, where the controls of that moment say so.
     mutating func requireTrusted(_ from: Int32, _ to: Int32, _ record: RecordFacts) {
         guard controls.delaysUntrusted, !trusts(from, to, record) else { return }
-        note(
-            record,
-            Rejection(
-                "audit.transfer.early", source: "article6.md §10", expected: "units set aside until a later day",
-                found: "at once to \(ledger.account(to).id)", ja: "信頼口座でない口座へ待機期間なしに移転されています",
-                en: "Units went at once to an account that is not trusted"))
+        note(record, .early("at once to \(ledger.account(to).id)"))
     }
 
     /// No more in one transaction than the account's own limit and, for accounts that are not trusted, the registry's.
@@ -81,6 +76,13 @@ extension Rejection {
         Rejection(
             "audit.frozen", source: "article6.md §10", expected: "nothing frozen", found: scope.text,
             ja: "凍結中のクレジットまたは口座が動いています", en: "Something moves that is frozen")
+    }
+
+    static func early(_ found: String) -> Rejection {
+        Rejection(
+            "audit.transfer.early", source: "article6.md §10", expected: "units set aside until a later day",
+            found: found,
+            ja: "信頼口座でない口座へ待機期間なしに移転されています", en: "Units went at once to an account that is not trusted")
     }
 
     static func sameAccount(_ account: String) -> Rejection {

@@ -71,8 +71,8 @@ struct Ledger: Sendable {
     /// Puts a batch of new serials into an account. Precondition: none of them was issued.
     mutating func add(_ batch: AuditedBatch, to account: Int32) {
         let block = HeldBlock(
-            first: batch.first, last: batch.last, record: batch.record, account: account, batch: Int32(batches.count),
-            status: .held)
+            first: batch.first, last: batch.last, record: batch.record, cameBy: batch.record, account: account,
+            batch: Int32(batches.count), status: .held)
         batches.append(batch)
         maps[batch.series.place].insert(block)
         free[batch.series.place] = batch.last + 1
@@ -99,7 +99,7 @@ struct Ledger: Sendable {
 
     /// Sets aside what was carved out, or frees it: it stays the account's.
     mutating func mark(_ carving: Carving, of account: Int32, as status: UnitStatus, record: UInt64) {
-        put(carving, status, record) { _ in account }
+        put(carving, status, record, isMoved: false) { _ in account }
     }
 
     /// Takes what was carved out of use, for good.
@@ -118,13 +118,17 @@ struct Ledger: Sendable {
         retirements.append(AuditedRetirement(record: record, account: account, quantity: carving.quantity))
     }
 
-    /// - Parameter account: where a part goes.
+    /// - Parameters:
+    ///   - isMoved: it changes hands or goes out of use.
+    ///   - account: where a part goes.
     private mutating func put(
-        _ carving: Carving, _ status: UnitStatus, _ record: UInt64, to account: (_ part: Int) -> Int32
+        _ carving: Carving, _ status: UnitStatus, _ record: UInt64, isMoved: Bool = true,
+        to account: (_ part: Int) -> Int32
     ) {
         for piece in carving.pieces {
             let block = HeldBlock(
                 first: piece.range.lowerBound, last: piece.range.upperBound, record: record,
+                cameBy: isMoved && piece.moves ? record : piece.block.cameBy,
                 account: piece.part.map(account) ?? piece.block.account, batch: piece.block.batch,
                 status: piece.moves ? status : piece.block.status)
             if piece.isFirst { maps[piece.series.place].replace(block) } else { maps[piece.series.place].insert(block) }

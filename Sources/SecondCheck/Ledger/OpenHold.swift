@@ -1,6 +1,6 @@
 import Quantities
 
-/// Units set aside for another account, until it is completed or ends (留保).
+/// Units set aside for another account, or for another registry, until it is completed or ends (留保).
 struct OpenHold: Hashable, Sendable {
     let from: Int32
     let to: Int32
@@ -19,7 +19,7 @@ struct OpenHold: Hashable, Sendable {
     var end: Instant? {
         switch (completion, confirmation) {
         case (.due, .awaited(let until)): until
-        case (.due, _): nil
+        case (.due, _), (.export, _): nil
         case (.byHand(_, let end), .awaited(let until)): min(end, until)
         case (.byHand(_, let end), _): end
         case (.exchange(_, _, _, let end), _): end
@@ -30,7 +30,7 @@ struct OpenHold: Hashable, Sendable {
     var turn: Instant {
         if let end { return end }
         switch completion {
-        case .due(let at): return at
+        case .due(let at), .export(_, _, let at): return at
         case .byHand(_, let until), .exchange(_, _, _, let until): return until
         }
     }

@@ -57,12 +57,13 @@ package enum NoticeTopics {
         }
     }
 
-    /// The accounts that units are set aside for: what is so set aside is filed under the giver.
+    /// The accounts that units are set aside for: what is so set aside is filed under the giver. None for what is to go to
+    /// another registry.
     package static func receivers(of event: RegistryEvent) -> [String] {
         switch event {
-        case .unitsReserved(let body): [account(body.to)]
+        case .unitsReserved(let body): body.to == body.from ? [] : [account(body.to)]
         case .holdConfirmed(let body): [account(body.to)]
-        case .holdReleased(let body): [account(body.to)]
+        case .holdReleased(let body): body.to == body.from ? [] : [account(body.to)]
         default: []
         }
     }

@@ -47,21 +47,38 @@ package enum HoldTable {
     package static func all(
         of account: AccountID, after number: Int64 = 0, atMost count: Int, in database: Database
     ) throws -> [Hold] {
-        // Each side by its own index.
-        let found = try ["giver", "receiver"].flatMap { side in
+        // Each side by its own index; what is to go to another registry is from an account for itself.
+        let found = try ["giver = ?", "giver <> receiver AND receiver = ?"].flatMap { side in
             try database.rows(
-                "SELECT number, state FROM holds WHERE ended IS NULL AND \(side) = ? AND number > ? ORDER BY number LIMIT ?",
+                "SELECT number, state FROM holds WHERE ended IS NULL AND \(side) AND number > ? ORDER BY number LIMIT ?",
                 account.text, number, count
             ).map { (number: try $0[0] as Int64, hold: try CanonicalJSON.value(Hold.self, from: $0[1])) }
         }
         return found.sorted { $0.number < $1.number }.prefix(count).map(\.hold)
     }
 
-    /// Those of which time may make something by now, at most so many.
-    package static func turning(by now: Instant, atMost count: Int, in database: Database) throws -> [Hold] {
-        try database.all(
-            String.self, "SELECT state FROM holds WHERE ended IS NULL AND turn <= ? ORDER BY turn, number LIMIT ?",
-            now.seconds, count
+    /// Those of which time may make something by now, in the order of that and then as they were made, at most so many.
+    /// - Parameter last: only those after this one.
+    package static func turning(
+        by now: Instant, after last: Hold? = nil, atMost count: Int, in database: Database
+    ) throws -> [Hold] {
+        let place = (last?.turn.seconds ?? Int64.min, last.flatMap { number($0.id) } ?? 0)
+        return try database.all(
+            String.self,
+            """
+            SELECT state FROM holds WHERE ended IS NULL AND turn <= ? AND (turn, number) > (?, ?) ORDER BY turn, number
+            LIMIT ?
+            """, now.seconds, place.0, place.1, count
+        ).map { try CanonicalJSON.value(Hold.self, from: $0) }
+    }
+
+    /// The first that is on its way to an account from another one; nil when none is.
+    static func first(for account: AccountID, in database: Database) throws -> Hold? {
+        try database.first(
+            String.self,
+            """
+            SELECT state FROM holds WHERE ended IS NULL AND receiver = ? AND giver <> receiver ORDER BY number LIMIT 1
+            """, account.text
         ).map { try CanonicalJSON.value(Hold.self, from: $0) }
     }
 

@@ -32,7 +32,11 @@ extension RegistryTables {
         case .unitsCancelled(let body):
             return try move(body.movement, from: body.account, to: body.account, .cancelled, record, database)
         case .unitsExported(let body):
-            return try move(body.movement, from: body.account, to: body.account, .exported, record, database)
+            guard let hold = body.hold else {
+                return try move(body.movement, from: body.account, to: body.account, .exported, record, database)
+            }
+            return try end(
+                hold, body.movement.moved, from: body.account, to: body.account, as: .exported, record, database)
         case .unitsReserved(let body):
             let origins = try move(body.movement, from: body.from, to: body.from, .reserved, record, database)
             try HoldTable.insert(Hold(body), record: record, in: database)
@@ -102,13 +106,15 @@ extension RegistryTables {
         return origins
     }
 
-    /// What a hold set aside is held again, by the giver or by the receiver.
+    /// What a hold set aside is held again, by the giver or by the receiver, or has gone to another registry.
     private static func end(
-        _ hold: HoldID, _ units: [UnitPart], from: AccountID, to: AccountID, _ record: UInt64, _ database: Database
+        _ hold: HoldID, _ units: [UnitPart], from: AccountID, to: AccountID, as status: BlockStatus = .held,
+        _ record: UInt64, _ database: Database
     ) throws -> [UInt64] {
         let origins = try units.map { try end($0, in: from, .reserved, database) }
         for (part, origin) in zip(units, origins) {
-            try begin(part, in: to, .held, record, from: from == to ? origin : nil, database)
+            let stays = from == to && status == .held
+            try begin(part, in: to, status, record, from: stays ? origin : nil, database)
         }
         try HoldTable.end(hold, record: record, in: database)
         return origins

@@ -8,12 +8,16 @@ extension RegistryTables {
         var needs = needs
         let hold = try needs.hold.flatMap { try HoldTable.open($0, in: database) }
         if let hold { needs.add(hold) }
+        let coming = try needs.holdFor.flatMap { try HoldTable.first(for: $0, in: database) }
         let transfer = try needs.transfer.flatMap { try Self.transfer(recordedAs: $0, in: database) }
         if let transfer {
             needs.accounts.formUnion([transfer.from, transfer.to])
             needs.blocks += overlapping(transfer.units)
         }
         let recorded = try recorded(needs.blocks, in: database)
+        let since = try transfer.flatMap { found in
+            try needs.transfer.map { [$0: try TransferAftermath.found(found, recordedAs: $0, recorded, in: database)] }
+        }
         let blocks = recorded.map(\.block)
         var batches = try needs.batchesOfPeriod.map { try self.batches(of: $0, in: database) } ?? []
         for id in needs.batches.union(blocks.map(\.batch)) where !batches.contains(where: { $0.id == id }) {
@@ -26,9 +30,9 @@ extension RegistryTables {
         }
         let state = RegistryState(
             accounts: try needs.accounts.compactMap { try account($0, in: database) }, batches: batches, blocks: blocks,
-            nextSerial: next, frozen: try FreezeTable.scopes(in: database), holds: hold.map { [$0] } ?? [],
+            nextSerial: next, frozen: try FreezeTable.scopes(in: database), holds: [hold, coming].compactMap(\.self),
             nextHold: needs.nextHold ? try HoldTable.nextNumber(in: database) : 1,
-            transfers: transfer.flatMap { found in needs.transfer.map { [$0: found] } } ?? [:])
+            transfers: since ?? [:])
         return RegistrySlice(state: state, recorded: recorded)
     }
 

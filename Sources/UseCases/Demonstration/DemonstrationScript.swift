@@ -113,7 +113,7 @@ struct DemonstrationScript: Sendable {
                     detail: "SIMULATED シミュレーション", beneficiary: "SIMULATED Beneficiary シミュレーション利用者",
                     use: Self.place.map {
                         PlaceOfUse(place: "SIMULATED event シミュレーション会場", prefecture: $0, declaredApart: true)
-                    })),
+                    }, consent: "SIMULATED consent シミュレーション同意書")),
             parties.buyer, "2022-07-10", "retire")
         say(ja: "文書と証明バンドルの出力", en: "Writing documents and the proof bundle")
         return try result(issued, retired)

@@ -46,9 +46,10 @@ struct NoticeContent {
 
     private var holdReceiver: AccountID? {
         switch event {
-        case .unitsReserved(let body): body.to
+        // What is to go to another registry has no account here to go to.
+        case .unitsReserved(let body): body.to == body.from ? nil : body.to
         case .holdConfirmed(let body): body.to
-        case .holdReleased(let body): body.to
+        case .holdReleased(let body): body.to == body.from ? nil : body.to
         default: nil
         }
     }
@@ -72,6 +73,7 @@ struct NoticeContent {
         case .holdCompleted(let body): body.hold
         case .holdReleased(let body): body.hold
         case .unitsExchanged(let body): body.hold
+        case .unitsExported(let body): body.hold
         default: nil
         }
     }
@@ -123,9 +125,13 @@ struct NoticeContent {
                 en: "In force from \(body.from.day) \(body.from.timeInJapan)")
         case .frozen(let body): return Bilingual(ja: "\(body.scope)", en: "\(body.scope)")
         case .unfrozen(let body): return Bilingual(ja: "\(body.scope)", en: "\(body.scope)")
-        case .unitsExported(let body):
+        case .unitsExported(let body): return Self.place(body.registry, body.destination)
+        case .unitsReserved(let body):
+            guard case .export(let registry, let destination, let due) = body.completion else { return nil }
+            let place = Self.place(registry, destination)
             return Bilingual(
-                ja: "\(body.registry) の \(body.destination)", en: "\(body.destination) of \(body.registry)")
+                ja: "\(due.day) \(due.timeInJapan) に \(place.ja) へ移管",
+                en: "To \(place.en) at \(due.day) \(due.timeInJapan)")
         case .unitsRetired(let body):
             return Bilingual(
                 ja: "\(body.purpose.name.ja)、\(body.beneficiary)", en: "\(body.purpose.name.en), \(body.beneficiary)")
@@ -140,6 +146,10 @@ struct NoticeContent {
                 en: "The transfer of record \(body.record) (\(body.ground.name.en.lowercased()))")
         default: return nil
         }
+    }
+
+    private static func place(_ registry: String, _ destination: String) -> Bilingual {
+        Bilingual(ja: "\(registry) の \(destination)", en: "\(destination) of \(registry)")
     }
 
     var reason: String? {

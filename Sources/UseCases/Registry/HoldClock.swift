@@ -16,7 +16,8 @@ package final class HoldClock: Sendable {
     package func start() {
         Thread.detachNewThread { [self] in
             while !stopping.withLock({ $0 }) {
-                // What cannot be settled now is tried again; a store that cannot be reached is told of by whoever asks it.
+                // What cannot be settled now is tried again, and is a task meanwhile (``HoldToDo``); a store that cannot be
+                // reached is told of by whoever asks it.
                 _ = try? SettleDueHolds().run(by: nil, on: folder)
                 _ = waker.wait(timeout: .now() + Self.interval)
             }

@@ -16,7 +16,10 @@ package struct PreviewRetirement: Query {
     package func answer(to reader: Reader, from folder: DataFolder) throws -> MovementPreview {
         let events = try RegistryDesk.preview(retirement, by: reader, on: folder)
         guard case .unitsRetired(let body)? = events.first else { preconditionFailure("a retirement retires") }
-        try folder.store.read { _ = try CertificateWriter.batches(of: body.movement, in: $0) }
+        try folder.store.read {
+            try RetirementBeneficiary.check(retirement, in: $0)
+            _ = try CertificateWriter.batches(of: body.movement, in: $0)
+        }
         return MovementPreview(events)
     }
 }
@@ -32,7 +35,8 @@ package struct PreviewStep<Step: PermittedRegistryStep>: Query {
 
     /// - Throws: ``Rejection`` that the step would be refused with.
     package func answer(to reader: Reader, from folder: DataFolder) throws -> MovementPreview {
-        MovementPreview(try RegistryDesk.preview(step, by: reader, on: folder))
+        try folder.store.read { try step.requireKnown(in: $0) }
+        return MovementPreview(try RegistryDesk.preview(step, by: reader, on: folder))
     }
 }
 

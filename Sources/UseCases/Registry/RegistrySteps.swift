@@ -1,5 +1,6 @@
 package import Quantities
 package import Registry
+package import SQL
 package import Store
 
 /// A registry command with its name and the roles that may give it.
@@ -10,10 +11,13 @@ package protocol PermittedRegistryStep: RegistryCommand {
     var summary: Bilingual { get }
     /// The account that it disposes of, whose representatives alone may approve it; nil when it disposes of none.
     func disposal(in transaction: Transaction) throws -> AccountID?
+    /// Refuses organisations and persons that it names and that are not registered, or not as they must be.
+    func requireKnown(in database: Database) throws
 }
 
 extension PermittedRegistryStep {
     package func disposal(in transaction: Transaction) -> AccountID? { nil }
+    package func requireKnown(in database: Database) {}
 }
 
 extension OpenAccount: PermittedRegistryStep {
@@ -143,12 +147,16 @@ package struct TakeRegistryStep<Step: PermittedRegistryStep>: ApprovableCommand 
 
     package init(_ step: Step) { self.step = step }
 
-    package func rehearse(in transaction: Transaction) throws { try RegistryDesk.rehearse(step, in: transaction) }
+    package func rehearse(in transaction: Transaction) throws {
+        try step.requireKnown(in: transaction.database)
+        try RegistryDesk.rehearse(step, in: transaction)
+    }
 
     package func disposal(in transaction: Transaction) throws -> AccountID? { try step.disposal(in: transaction) }
 
     package func perform(in transaction: Transaction) throws -> RegistryAnswer {
-        RegistryAnswer(try RegistryDesk.take(step, in: transaction))
+        try step.requireKnown(in: transaction.database)
+        return RegistryAnswer(try RegistryDesk.take(step, in: transaction))
     }
 }
 

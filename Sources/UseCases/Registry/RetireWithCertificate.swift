@@ -13,12 +13,16 @@ package struct RetireWithCertificate: ApprovableCommand {
 
     package init(_ retirement: RetireUnits) { self.retirement = retirement }
 
-    package func rehearse(in transaction: Transaction) throws { try RegistryDesk.rehearse(retirement, in: transaction) }
+    package func rehearse(in transaction: Transaction) throws {
+        try RegistryDesk.rehearse(retirement, in: transaction)
+        try RetirementBeneficiary.check(retirement, in: transaction.database)
+    }
 
     package func disposal(in transaction: Transaction) -> AccountID? { retirement.account }
 
     package func perform(in transaction: Transaction) throws -> RetirementAnswer {
         let step = try RegistryDesk.take(retirement, in: transaction).first
+        try RetirementBeneficiary.check(retirement, in: transaction.database)
         guard case .unitsRetired(let body) = step.event else { preconditionFailure("a retirement retires") }
         let id = PublicRetirement.certificate(of: step.record)
         let certificate = try CertificateWriter(id: id, body, record: step.record, transaction).document()

@@ -15,8 +15,7 @@ package struct ShowAccountOpening: Query {
     /// - Throws: ``Rejection`` `account.organisation.unregistered`.
     package func answer(to reader: Reader, from folder: DataFolder) throws {
         guard let organisation else { return }
-        let known = try folder.store.read { try Organisations.organisation(organisation, in: $0) }
-        guard known != nil else { throw ShowOrganisation.unregistered(organisation.text) }
+        try folder.store.read { try Organisations.requireRegistered(organisation, in: $0) }
     }
 }
 

@@ -15,7 +15,8 @@ package struct ShowToDo: Query {
     package init() {}
 
     package func answer(to reader: Reader, from folder: DataFolder) throws -> [ToDoItem] {
-        let today = folder.now.day
+        let now = folder.now
+        let today = now.day
         return try folder.store.read { database in
             var items: [ToDoItem] = []
             for id in try Snapshot.ids(ProjectDesk.kind, in: database) {
@@ -24,7 +25,7 @@ package struct ShowToDo: Query {
                 else { continue }
                 items += try ProjectToDo(project, today, database).items
             }
-            items += try HoldToDo(reader, database).items + ReconciliationToDo(database).items
+            items += try HoldToDo(reader, at: now, database).items + ReconciliationToDo(database).items
             if let role = reader.actor?.role { items = items.filter { $0.roles.contains(role) } }
             return items.sorted(by: Self.precedes)
         }

@@ -9,7 +9,7 @@ package struct ToDoItem: Hashable, Sendable {
         case openVerification, runChecklist, answerItems, correctFindings, resolveFindings, reviewVerification
         case signStatement
         case certify, issue
-        case confirmHold, answerExchange
+        case confirmHold, answerExchange, freeHold
         case explainDifferences
     }
 
@@ -51,6 +51,7 @@ package struct ToDoItem: Hashable, Sendable {
         case .reviewVerification: [.independentReviewer]
         case .issue, .explainDifferences: [.registryAdministrator]
         case .confirmHold, .answerExchange: [.accountRepresentative]
+        case .freeHold: [.accountRepresentative, .registryAdministrator]
         }
     }
 }

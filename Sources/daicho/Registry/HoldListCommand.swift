@@ -32,7 +32,7 @@ struct HoldListCommand: FolderCommand {
             ],
             list.rows.map { row in
                 [
-                    row.hold.id.text, row.hold.from.text, row.hold.to.text, "\(row.hold.quantity)",
+                    row.hold.id.text, row.hold.from.text, row.receiver, "\(row.hold.quantity)",
                     Output.text(row.state), row.hold.units.map { "\($0)" }.joined(separator: ", "),
                 ]
             }
@@ -42,6 +42,12 @@ struct HoldListCommand: FolderCommand {
 }
 
 extension HoldList.Row {
+    /// The account, or the one in another registry.
+    fileprivate var receiver: String {
+        guard case .export(let registry, let destination, _) = hold.completion else { return hold.to.text }
+        return "\(registry) \(destination)"
+    }
+
     /// What is waited for, and until when.
     fileprivate var state: Bilingual {
         switch fate {
@@ -57,6 +63,7 @@ extension HoldList.Row {
                 return Bilingual(
                     ja: "\(wanted.ja) との交換の申出（\(time) まで）", en: "for \(wanted.en) in exchange until \(time)")
             }
+            if hold.isExport { return Bilingual(ja: "\(time) に移管", en: "handed over at \(time)") }
             if case .due = hold.completion { return Bilingual(ja: "\(time) に移転", en: "moves at \(time)") }
             return Bilingual(ja: "\(time) まで留保", en: "set aside until \(time)")
         }

@@ -19,7 +19,7 @@ struct RetirementOptions: ParsableArguments {
     @Option(help: "Id of the beneficiary's organisation.")
     var beneficiaryOrganisation: OrganisationID?
 
-    @Option(help: "The document by which that organisation consents; public. Needed when it is not the holder (同意書).")
+    @Option(help: "The document by which the beneficiary consents; public. Needed when it is not the holder (同意書).")
     var consent: String?
 
     @Option(help: "Where the offset object is; public (対象の所在地). Needs --prefecture.")

@@ -8,8 +8,9 @@ struct UnitsExportCommand: ActCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Hand units over to another registry (移管). Irreversible here.",
         discussion: """
-            By the account's representative. Here the units are marked and never move again. --dry-run shows which they would \
-            be, and stops.
+            By the account's representative. Here the units are marked and never move again. No account of another registry is \
+            trusted: under the registry's controls they are set aside until a later working day, and `daicho hold release` \
+            calls them back until then. --dry-run shows which they would be, and stops.
 
             Example:
               daicho units export --account A1 --quantity 2 \\
@@ -42,7 +43,8 @@ struct UnitsExportCommand: ActCommand {
     }
 
     func describe(_ answer: RegistryAnswer) -> [Bilingual] {
-        [
+        guard answer.waiting == nil else { return UnitsGroup.lines(waiting: answer) + UnitsGroup.lines(answer.units) }
+        return [
             Bilingual(
                 ja: "\(answer.quantity) を \(registry) へ移管しました", en: "\(answer.quantity) handed over to \(registry):")
         ] + UnitsGroup.lines(answer.units)

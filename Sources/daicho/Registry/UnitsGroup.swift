@@ -34,6 +34,19 @@ struct UnitsGroup: ParsableCommand {
                         "\(answer.quantity) set aside (\(waiting.hold)): they move at \(time), and can be called back until then."
                 )
             ]
+        case .export(let registry, let destination, let due):
+            let time = "\(due.day) \(due.timeInJapan)"
+            lines = [
+                Bilingual(
+                    ja: """
+                        \(answer.quantity) を留保しました（\(waiting.hold)）。\(time) に \(registry) の \(destination) へ移管します。\
+                        それまで取りやめられます
+                        """,
+                    en: """
+                        \(answer.quantity) set aside (\(waiting.hold)): they go to \(destination) of \(registry) at \(time), \
+                        and can be called back until then.
+                        """)
+            ]
         case .byHand(_, let until):
             lines = [
                 Bilingual(

@@ -11,7 +11,8 @@ struct UnitsRetireCommand: ActCommand {
         abstract: "Retire units for good, with a certificate (無効化). Irreversible.",
         discussion: """
             By the account's representative. On a terminal it shows what will be retired and asks; in scripts say --yes. \
-            --dry-run shows it and stops.
+            --dry-run shows it and stops. The beneficiary is the holder's own organisation, by its registered name or with \
+            --beneficiary-organisation; for any other, --consent refers to the document by which it agrees.
 
             Example:
               daicho units retire --account A1 --quantity 2 --purpose offset \\

@@ -40,6 +40,7 @@ export async function retire(buyer, second, { account, tonnes, beneficiary }) {
     await buyer.set("purpose", "offset");
     await buyer.type("purposeDetail", "SIMULATED");
     await buyer.type("beneficiary", beneficiary);
+    await buyer.type("consent", "SIMULATED consent");
     await buyer.type("placeOfUse", "SIMULATED event");
     await buyer.set("prefecture", "13");
     await buyer.press("preview");

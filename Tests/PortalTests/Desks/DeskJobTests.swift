@@ -202,7 +202,8 @@ import Verification
         ) -> KeyValuePairs<String, String> {
             [
                 "id": id, "by": "quantity", "quantity": "1", "purpose": "offset", "detail": "SIMULATED",
-                "beneficiary": beneficiary, "place": "SIMULATED hall", "prefecture": "13", "apart": apart,
+                "beneficiary": beneficiary, "consent": "SIMULATED", "place": "SIMULATED hall", "prefecture": "13",
+                "apart": apart,
                 "from": "2025-04-01", "until": "2026-03-31", "confirmed": confirmed,
             ]
         }

@@ -11,7 +11,8 @@ import Testing
         role: .accountRepresentative)
 
     private static let form: KeyValuePairs<String, String> = [
-        "id": "e1", "by": "quantity", "quantity": "1", "detail": "SIMULATED", "beneficiary": "SIMULATED",
+        "id": "e1", "by": "quantity", "quantity": "1", "detail": "SIMULATED",
+        "beneficiary": "SIMULATED Programme Operator シミュレーション・運営管理者",
         "place": "SIMULATED hall", "prefecture": "13", "apart": "yes",
     ]
 
@@ -43,6 +44,9 @@ import Testing
         #expect(
             try form(["purpose": "offset", "beneficiaryOrganisation": other]).contains("registry.retire.consentMissing")
         )
+        #expect(
+            try form(["purpose": "offset", "beneficiaryOrganisation": "nobody", "consent": "C"])
+                .contains("account.organisation.unregistered"))
         let consented = try form(["purpose": "offset", "beneficiaryOrganisation": other, "consent": "同意書 2026-7"])
         #expect(consented.contains("同意書 2026-7") && !consented.contains("registry.retire"))
     }

@@ -162,6 +162,20 @@ import Testing
         try holder.takes(
             "\(path)/export", form("e1", ["registry": "SIMULATED registry", "destination": "X-1"]),
             shows: "SIMULATED registry")
+        // No account there is trusted: under these controls the units wait.
+        let hold = try holder.get("/holds/H-1", language: "en").page
+        for text in ["SIMULATED registry", "X-1", "Call back", "The registry hands these units over at"] {
+            #expect(hold.contains(text), "\(text)")
+        }
+        #expect(!hold.contains("To account"))
+        #expect(try holder.get("/holds").page.contains("SIMULATED registry X-1"))
+        let notices = try holder.get("/notices", language: "en").page
+        #expect(notices.contains("X-1 of SIMULATED registry"))
+        #expect(try holder.post("/holds/H-1/release", ["id": "e2"]).location.hasPrefix("/holds?recorded="))
+        try desk.guarded(.none)
+        try holder.takes(
+            "\(path)/export", form("e3", ["registry": "SIMULATED registry", "destination": "X-1"]),
+            shows: "SIMULATED registry")
         let account = try desk.visitor(nil).get(path, language: "en").page
         for word in ["Cancelled", "Handed over"] { #expect(account.contains(word), "\(word)") }
         #expect(try CheckFolder().run(on: desk.folder).isClean)

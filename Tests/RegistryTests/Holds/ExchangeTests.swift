@@ -78,6 +78,10 @@ struct ExchangeTests {
             ("offer A A 1 return=1", "registry.transfer.sameAccount"),
             ("offer A B 101 return=1", "registry.quantity.insufficient"),
             ("offer A B 1 return=0", "registry.quantity.zero"),
+            ("offer A B 1 return=1-5", "registry.exchange.own"),
+            ("offer A B 1 return=100-101", "registry.exchange.own"),
+            ("reserve A C 1-10; offer A B 1 return=5-5", "registry.exchange.own"),
+            ("offer A B 101-101 return=1-5", "registry.block.notHeld"),
             ("offer A B 1 return=0 until=2026-05-01T00:00:00", "registry.hold.expiry"),
         ])
     func offers(script: String, code: String) throws {

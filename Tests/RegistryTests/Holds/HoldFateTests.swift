@@ -20,7 +20,7 @@ import Testing
             ("confirm H-1; freeze account:B; at 2026-06-01T12:00:00; settle H-1", "registry.frozen"),
             ("freeze registry; at 2026-06-03T12:00:01; settle H-1", "A"),
             ("confirm H-1; flag A trust on; at 2026-06-01T12:00:00; settle H-1", "registry.account.restricted"),
-            ("confirm H-1; close B; at 2026-06-01T12:00:00; settle H-1", "registry.account.closed"),
+            ("confirm H-1; close B; at 2026-06-01T12:00:00; settle H-1", "registry.account.unitsComing"),
         ])
     func delayed(script: String, outcome: String) throws {
         try Self.check(script, "transfer A B 10", outcome, Self.guarded)

@@ -62,8 +62,8 @@ import Testing
             ("settle H-9", "registry.hold.unknown"),
             ("settle H-1", "registry.hold.notDue"),
             ("settle H-1 by=offsetUser@org-Z", "registry.hold.notDue"),
-            ("close B; complete H-1", "registry.account.closed"),
-            ("close B; release H-1", nil),
+            ("close B; complete H-1", "registry.account.unitsComing"),
+            ("release H-1; close B", nil),
             ("freeze account:A; complete H-1", "registry.frozen"),
             ("freeze account:B; complete H-1", "registry.frozen"),
         ])

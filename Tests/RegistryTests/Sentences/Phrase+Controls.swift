@@ -40,6 +40,14 @@ extension Phrase {
             .act, ja: "登録簿管理者が裁判所の命令により直近の移転を訂正する",
             en: "The registry administrator puts the latest transfer right by a court order",
             "correct latest ground=courtOrder"),
+        Phrase(
+            .act, ja: "登録簿管理者が移転先の同意により最初の移転を訂正する",
+            en: "The registry administrator puts the first transfer right with the receiver's consent",
+            "correct first"),
+        Phrase(
+            .act, ja: "登録簿管理者が裁判所の命令により最初の移転を訂正する",
+            en: "The registry administrator puts the first transfer right by a court order",
+            "correct first ground=courtOrder"),
     ]
 
     static let holds = [

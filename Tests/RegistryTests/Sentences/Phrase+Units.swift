@@ -73,6 +73,10 @@ extension Phrase {
             en: "A representative of account {A} offers {n} t for {m} t of account {B}",
             "offer {A} {B} {n} return={m}"),
         Phrase(
+            .act, ja: "口座{A}の代表者が口座{B}のシリアル番号{s}との交換に{n}トンを申し出る",
+            en: "A representative of account {A} offers {n} t for serials {s} of account {B}",
+            "offer {A} {B} {n} return={s}"),
+        Phrase(
             .act, ja: "口座{B}の代表者が{m}トンを渡して交換の申出{H}に応じる",
             en: "A representative of account {B} gives {m} t for what hold {H} offers", "accept {H} {B} {m}"),
     ]

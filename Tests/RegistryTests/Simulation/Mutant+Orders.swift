@@ -45,6 +45,15 @@ extension Mutant {
                 needs.nextHold = false
                 return needs
             }
+        case .exportsAtOnce:
+            core.decide = { command, actor, now, rules, state in
+                guard command is ExportUnits,
+                    let controls = try? RegistryControls(
+                        requiresDueDiligence: false, delaysUntrusted: false, trustedAfterWorkingDays: 0,
+                        confirmationDays: nil, untrustedLimit: rules.controls.untrustedLimit)
+                else { return real.decide(command, actor, now, rules, state) }
+                return real.decide(command, actor, now, rules.with(controls), state)
+            }
         case .takesAnythingInReturn:
             core.decide = { command, actor, now, rules, state in
                 guard let accept = command as? AcceptExchange, let hold = state.holds[accept.hold],

@@ -9,6 +9,7 @@ enum Mutant: String, CaseIterable {
     case takesReserved, revivesRetired, keepsEnded, takesOneMore, quantityLeavesTheHighEnd
     case expiresLate, trustsAtOnce, needsNoConfirmation, releasesToTheReceiver, dropsTheLastRow, correctsForTheReceiver
     case loadsTooFewBlocks, loadsNoHoldNumber, exchangesOnOneSide, takesAnythingInReturn
+    case correctsWhatCameBack, exportsAtOnce
 
     var core: RegistryCore {
         var core = RegistryCore.real
@@ -37,6 +38,8 @@ enum Mutant: String, CaseIterable {
         case .revivesRetired:
             core.decide = Self.seeing(except: []) { $0 = $0.taking(.retired, as: .held) }
             core.evolve = Self.evolving(from: .retired)
+        case .correctsWhatCameBack:
+            core.decide = Self.seeing(except: []) { $0 = $0.forgettingWhatMovedSince }
         case .keepsEnded:
             core.evolve = { state, event in
                 let rejection = real.evolve(&state, event)
@@ -87,6 +90,14 @@ extension RegistryState {
             work(&account)
             open(account)
         }
+    }
+
+    /// The same, as if nothing that a record transferred had moved since.
+    var forgettingWhatMovedSince: RegistryState {
+        RegistryState(
+            accounts: Array(accounts.values), batches: Array(batches.values), blocks: blocks, nextSerial: nextSerial,
+            frozen: frozen, holds: Array(holds.values), nextHold: nextHold,
+            transfers: transfers.mapValues { $0.with(nil) })
     }
 
     /// The same with all blocks of a status in another.

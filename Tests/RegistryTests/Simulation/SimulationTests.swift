@@ -37,10 +37,11 @@ import Testing
     private static let refusals = """
         quantity.text.empty registry.account.closed registry.account.dueDiligenceAhead
         registry.account.dueDiligenceMissing registry.account.exists registry.account.notEmpty
-        registry.account.notRepresented registry.account.restricted registry.account.unknown registry.batch.unknown
+        registry.account.notRepresented registry.account.restricted registry.account.unitsComing registry.account.unknown
+        registry.batch.unknown
         registry.block.notHeld registry.bulk.rows registry.bulk.twice registry.bulk.untrusted
         registry.calendar.unknown registry.correction.goodFaith registry.correction.unknown registry.flag.unchanged
-        registry.exchange.other registry.exchange.untrusted registry.hold.byReceiver registry.hold.noExchange
+        registry.exchange.other registry.exchange.own registry.exchange.untrusted registry.hold.byReceiver registry.hold.noExchange
         registry.freeze.unchanged registry.frozen registry.hold.byRegistry registry.hold.expired registry.hold.expiry
         registry.hold.notAwaited registry.hold.notDue registry.hold.unconfirmed registry.hold.unknown
         registry.issue.alreadyIssued registry.limit.exceeded registry.limit.unchanged registry.quantity.insufficient

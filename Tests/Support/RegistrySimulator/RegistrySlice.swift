@@ -12,7 +12,11 @@ struct RegistrySlice {
         var accounts = needs.accounts
         var blocks: Set<UnitBlock> = []
         for needed in needs.blocks { blocks.formUnion(Self.blocks(of: whole, needed)) }
-        let holds = hold.map { [$0] } ?? []
+        let coming = needs.holdFor.flatMap { account in
+            whole.holds.values.filter { $0.to == account && $0.from != account }
+                .min { ($0.id.text.count, $0.id.text) < ($1.id.text.count, $1.id.text) }
+        }
+        let holds = [hold, coming].compactMap(\.self)
         var transfers: [UInt64: RecordedTransfer] = [:]
         if let record = needs.transfer, record < records.count, let transfer = records[Int(record)] {
             transfers[record] = transfer

@@ -65,8 +65,13 @@ extension SimulatedRegistry {
                     UnitLedger.Place(prefix: part.prefix == .jc ? 0 : 1, index: Int($0) - 1)
                 }
             }
+            let export = slow.registry.flatMap { registry in
+                slow.due.map {
+                    Hold.Completion.export(registry: registry, destination: "X-1", at: Self.instant($0))
+                }
+            }
             let completion: Hold.Completion =
-                slow.due.map { .due(Self.instant($0)) }
+                export ?? slow.due.map { .due(Self.instant($0)) }
                 ?? slow.wanted.map {
                     .exchange(
                         for: $0.real, notBefore: slow.notBefore.map(Self.instant), until: Self.instant(slow.until ?? 0))

@@ -8,7 +8,7 @@ struct SimulatedRegistry {
     var ledger: UnitLedger
     var state = RegistryState()
     var events: [RegistryEvent] = []
-    /// What each event transferred.
+    /// What each event transferred, and what became of it since.
     var records: [RecordedTransfer?] = []
     /// By account, as the events' own quantities add up.
     var balances: [AccountID: Int64] = [:]
@@ -57,6 +57,10 @@ struct SimulatedRegistry {
         let loaded = part.blocks.map(\.range.count).reduce(0, +)
         if let rejection = core.evolve(&state, event) { return "does not follow: \(rejection)" }
         if let rejection = core.evolve(&part, event) { return "does not follow on the slice: \(rejection)" }
+        records = records.map { known in
+            guard let known, known.later == nil else { return known }
+            return known.with(known.moved(by: event, record: UInt64(events.count)))
+        }
         events.append(event)
         records.append(RecordedTransfer(event))
         BalanceTally.add(event, to: &balances)
@@ -97,6 +101,7 @@ struct SimulatedRegistry {
             ended = blocks(body.units, .reserved)
             begun.formUnion(blocks(body.units, .held))
         case .holdCompleted(let body): ended = blocks(body.units, .reserved)
+        case .unitsExported(let body) where body.hold != nil: ended = blocks(body.movement.moved, .reserved)
         case .unitsExchanged(let body):
             ended = blocks(body.units, .reserved).union(blocks(body.returned.ended, .held, of: body.to))
             begun = blocks(body.returned.kept, .held, of: body.to)

@@ -74,7 +74,11 @@ extension StepGenerator {
     ) -> Step {
         let others = ledger.accounts.keys.filter { $0 != from }.sorted()
         let mutual = others.filter { ledger.isTrusted($0, by: from) && ledger.isTrusted(from, by: $0) }
-        let to = chance(4) ? destination(from, ledger) : pick(mutual, or: destination(from, ledger))
+        let oneSided = others.filter { ledger.isTrusted($0, by: from) && !ledger.isTrusted(from, by: $0) }
+        let to =
+            chance(8)
+            ? destination(from, ledger)
+            : pick(chance(3) ? oneSided : mutual, or: pick(mutual, or: destination(from, ledger)))
         let offered = chance(3) ? units : .quantity(Int.random(in: 1...3, using: &random))
         let wanted: Order.Selection =
             chance(4) ? selection(to, ledger) : .quantity(chance(10) ? 0 : Int.random(in: 1...2, using: &random))

@@ -127,7 +127,9 @@ struct StepGenerator {
     }
 
     private mutating func hold(_ ledger: UnitLedger, otherwise name: String) -> Step {
-        let number = chance(10) ? ledger.nextHold : pick(ledger.holds.keys.sorted(), or: 0)
+        let known = ledger.holds.keys.sorted()
+        let offered = known.filter { ledger.holds[$0]?.wanted != nil }
+        let number = chance(10) ? ledger.nextHold : pick(chance(3) ? offered : known, or: pick(known, or: 0))
         guard let hold = ledger.holds[number] else { return units(name, ledger) }
         if hold.wanted == nil ? chance(20) : !chance(3) { return accept(number, hold, ledger) }
         switch Int.random(in: 0..<9, using: &random) {

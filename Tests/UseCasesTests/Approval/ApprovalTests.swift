@@ -33,6 +33,9 @@ private final class TwoPersonFolder {
         folder = try InitialiseFolder(
             administrator: administrator, origin: "test.example/two", approvals: .twoPersons
         ).run(at: temporary.url.appending(path: "data"), clock: clock)
+        _ = try folder.run(
+            RegisterOrganisation(StoredOrganisation(id: Self.holder, name: "holder", address: "holder")),
+            by: Request(person: administrator.id))
         for (id, organisation, role) in [
             ("r1", Self.registry, Role.registryAdministrator), ("r2", Self.registry, .registryAdministrator),
             ("h1", Self.holder, .accountRepresentative), ("h2", Self.holder, .accountRepresentative),

@@ -29,6 +29,8 @@ import UseCases
         ).run(at: url)
         let request = Request(person: administrator.id)
         _ = try folder.run(
+            RegisterOrganisation(StoredOrganisation(id: organisation, name: "race", address: "race")), by: request)
+        _ = try folder.run(
             RegisterPerson(
                 StoredPerson(id: holder, organisation: organisation, roles: [.accountRepresentative], name: "holder")),
             by: request)

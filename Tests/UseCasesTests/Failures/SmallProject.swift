@@ -189,7 +189,8 @@ final class SmallProject {
         RetireWithCertificate(
             RetireUnits(
                 account: account, units: units, purpose: .offset, detail: "test", beneficiary: "Test Beneficiary",
-                use: Prefecture("大阪府").map { PlaceOfUse(place: "Test event", prefecture: $0) }))
+                use: Prefecture("大阪府").map { PlaceOfUse(place: "Test event", prefecture: $0) }, consent: "Test consent")
+        )
     }
 
     private var plan: ProjectPlan {

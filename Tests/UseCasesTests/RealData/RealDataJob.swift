@@ -134,7 +134,8 @@ struct RealDataJob {
                 RetireUnits(
                     account: buyerAccount, units: .quantity(Tonnes(known: quantity)), purpose: .offset,
                     detail: "a test", beneficiary: "Reader of the test",
-                    use: place.map { PlaceOfUse(place: "Osaka", prefecture: $0, declaredApart: true) })),
+                    use: place.map { PlaceOfUse(place: "Osaka", prefecture: $0, declaredApart: true) },
+                    consent: "a test")),
             Self.buyer, data.period.dayCount + 90)
     }
 

@@ -26,6 +26,8 @@ struct ReconcileTests {
             CancelUnits(account: Self.a, units: .quantity(Tonnes(known: 10)), reason: .voluntary, detail: "d"), "a1")
         try desk.move(to: "2026-06-01T12:00:00+09:00")
         #expect(try SettleDueHolds().run(by: nil, on: desk.folder).completed == [hold])
+        // Nothing is to wait for its day from now on.
+        _ = try desk.folder.run(SetRegistryControls(.none), by: desk.by("r1"))
         try desk.take(
             ExportUnits(account: Self.b, units: .quantity(Tonnes(known: 20)), registry: "R", destination: "X"), "b1")
         return desk

@@ -26,6 +26,11 @@ final class RegistryFolder {
                 id: PersonID(known: "admin"), organisation: organisation, roles: [.systemOperator], name: "admin"),
             origin: "test.example/registry", database: kind.address(), controls: controls
         ).run(at: temporary.url.appending(path: "data"), clock: Clock { clock.now })
+        for name in ["A", "B", "C"] {
+            let party = StoredOrganisation(
+                id: OrganisationID(known: "org-\(name)"), name: "Organisation \(name)", address: "東京都")
+            _ = try folder.run(RegisterOrganisation(party), by: Request(person: PersonID(known: "admin")))
+        }
         for (id, name, role) in [
             ("r1", "registry", Role.registryAdministrator), ("r2", "registry", .registryAdministrator),
             ("a1", "org-A", .accountRepresentative), ("a2", "org-A", .accountRepresentative),

@@ -131,8 +131,16 @@ struct RegistryStepsTests {
         try desk.take(
             CancelUnits(account: Self.a, units: quantity(10), reason: .voluntary, detail: "自主的な取消し"), "a1")
         try desk.take(CancelUnits(account: Self.a, units: quantity(1), reason: .mandatory, detail: "過大発行"), "r1")
-        try desk.take(
-            ExportUnits(account: Self.a, units: quantity(7), registry: "Another registry", destination: "X-1"), "a1")
+        let export = ExportUnits(
+            account: Self.a, units: quantity(7), registry: "Another registry", destination: "X-1")
+        let waiting = try #require(try desk.take(export, "a1").waiting)
+        let back = try #require(try desk.take(export, "a1").waiting)
+        try desk.take(ReleaseHold(back.hold), "a2")
+        #expect(try desk.folder.answer(ListHolds(account: Self.a), to: .owner).rows.map(\.hold.id) == [waiting.hold])
+        #expect(try SettleDueHolds().run(by: nil, on: desk.folder).completed.isEmpty)
+        #expect(try desk.findings() == [])
+        try desk.move(to: "2026-06-01T12:00:00+09:00")
+        #expect(try SettleDueHolds().run(by: nil, on: desk.folder).completed == [waiting.hold])
         let first = try SerialRange(100, 100)
         #expect(
             desk.refusal(TransferUnits(from: Self.a, to: Self.b, units: .serials(.jcl, first)), "a1")
@@ -149,6 +157,7 @@ struct RegistryStepsTests {
             }
         }
         #expect(try desk.findings() == [])
+        #expect(try AuditRegistry().run(on: desk.folder).isClean)
     }
 
     private static func context(_ desk: RegistryFolder) -> CommandContext {

@@ -360,6 +360,7 @@ extension ProblemCatalogue {
         registry.account.notEmpty	保有クレジットのある口座は閉鎖できません	An account that holds units cannot be closed
         registry.account.notRepresented	この口座の代表者ではありません	The person does not represent this account
         registry.account.restricted	…の記録がある口座のクレジットは動かせません	Units of this account may not move: …
+        registry.account.unitsComing	この口座へ移転中または留保中のクレジットがあります。先に完了または取りやめてください	Units are on their way to this account: let them come, or call them back, first
         registry.account.unknown	その口座はありません	There is no such account
         registry.batch.unknown	そのロットはありません	There is no such batch
         registry.block.notHeld	この口座が保有していないクレジットが含まれています	The account does not hold all of these units
@@ -369,9 +370,10 @@ extension ProblemCatalogue {
         registry.calendar.unknown	この年の祝日が登録されていません	The holidays of that year are not known here
         registry.controls.range	管理策の日数が範囲外です	A number of working days is out of range
         registry.correction.goodFaith	クレジットの一部が既に他へ移っているため訂正できません	Some of the units have gone on: whoever has them now keeps them
-        registry.correction.unknown	移転の記録ではありません	This is not the record of a transfer
+        registry.correction.unknown	二口座間の移転の記録ではありません。一括移転と交換は、受け取った側の新たな移転で正してください	Not a transfer between two accounts: put a bulk transfer or an exchange right by a new transfer
         registry.day.beforeLastMove	クレジットが最後に動いた日より前の日付では移転・無効化できません	Units cannot move before the day on which they last moved
         registry.exchange.other	交換の申出で求められたクレジットではありません	These are not the units that are asked for in return
+        registry.exchange.own	求めるクレジットに自らの口座のものが含まれています	Some of the units that are asked for are the account's own
         registry.exchange.untrusted	信頼口座でない口座との交換には応じられません。先に信頼口座に登録してください	Units go at once only to a trusted account: put it on the trusted list first
         registry.flag.unchanged	記録の内容に変更がありません	This would change nothing
         registry.freeze.tooMany	凍結の件数が上限を超えています	Too much is frozen piece by piece: freeze an account or the registry
@@ -399,11 +401,14 @@ extension ProblemCatalogue {
         registry.reconcile.unreadable	登録簿の行が読めません	A row of the registry cannot be read
         registry.reconciliation.unknown	この日の突合結果はありません	There is no reconciliation of this day
         registry.replay.impossible	記録の順序からは起こり得ない出来事です	This event cannot have followed the ones before
+        registry.representative.ineligible	口座の組織に所属し口座代表者の役割を持つ、登録された人ではありません	This is no registered person of the account's organisation with the role of account representative
         registry.representative.last	最後の口座代表者は解任できません。先に後任を指名してください	The last representative cannot be removed: name another first
+        registry.representative.nobodyApproves	申請を承認できる口座代表者がいなくなります	Nobody would be left who may approve
+        registry.representative.nobodyAsks	申請できる口座代表者がいなくなります	Nobody would be left who may ask for anything
         registry.representative.tooMany	口座代表者の人数が上限を超えています	The account has too many representatives
         registry.representative.unchanged	口座代表者に変更がありません	This would change nothing
         registry.retire.accountKind	この種類の口座のクレジットは無効化できません	Units of this kind of account are not retired
-        registry.retire.consentMissing	他の組織のために無効化するには、同意書の参照が必要です	To retire for another organisation, refer to its consent
+        registry.retire.consentMissing	自らの組織以外のために無効化するには、同意書の参照が必要です	To retire for another than the own organisation, refer to its consent
         registry.retire.placeMissing	無効化の対象の所在地を入力してください	The place of use must be given
         registry.retire.purposeExcluded	このクレジットはこの用途には使えません	These units cannot be used for this purpose
         registry.retire.purposeRepeated	同じ用途が重複しています	A purpose is given twice

@@ -31,10 +31,17 @@ extension Hold.Completion: DescribedBySchema {
                 Schema.Property("kind", Schema(.word(["exchange"]))), Schema.Property("for", UnitSelection.schema),
                 Schema.Property("until", .instant), Schema.Property("notBefore", .instant, isRequired: false),
             ]),
+            .object([
+                Schema.Property("kind", Schema(.word(["export"]))), Schema.Property("at", .instant),
+                Schema.Property("registry", String.schema), Schema.Property("destination", String.schema),
+            ]),
         ])
     ).meaning(
-        ja: "登録簿が期日に実行するか、口座代表者が期限までに実行するか、移転先が引換えに渡すか",
-        en: "By the registry when it is due, by a representative until the hold ends, or by the receiver in exchange")
+        ja: "登録簿が期日に実行する（口座へ、または他の登録簿へ移管）か、口座代表者が期限までに実行するか、移転先が引換えに渡すか",
+        en: """
+            By the registry when it is due, to an account or to another registry, by a representative until the hold ends, or \
+            by the receiver in exchange
+            """)
     package static var sample: Hold.Completion { .due(Instant(seconds: 0)) }
 }
 

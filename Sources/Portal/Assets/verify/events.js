@@ -122,7 +122,7 @@ export const shapes = {
         detail: text,
     }),
     [kinds.exported]: object({
-        account: identifier, quantity: tonnes, movement, registry: text, destination: text,
+        account: identifier, quantity: tonnes, movement, registry: text, destination: text, hold: optional(identifier),
     }),
     [kinds.retired]: object({
         account: identifier, quantity: tonnes, movement, purpose, alsoFor: optional(list(purpose)), detail: text,

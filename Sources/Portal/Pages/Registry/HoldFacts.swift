@@ -17,6 +17,10 @@ enum HoldFacts {
             facts.add(.exchangeWanted, word(wanted.summary))
             facts.add(.holdNotBefore, notBefore.map { word.instant($0) })
             facts.add(.holdUntil, word.instant(until))
+        case .export(let registry, let destination, let instant):
+            facts.add(.exportRegistry, registry)
+            facts.add(.exportDestination, destination)
+            facts.add(.holdDueAt, word.instant(instant))
         }
         switch confirmation {
         case .notNeeded: break

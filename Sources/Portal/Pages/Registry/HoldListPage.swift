@@ -40,7 +40,7 @@ enum HoldListPage {
                 return [
                     .code(row.hold.id.text, link: HoldPage.path(row.hold.id)),
                     .code(row.hold.from.text, link: AccountPage.path(row.hold.from)),
-                    .code(row.hold.to.text, link: AccountPage.path(row.hold.to)), .tonnes(row.hold.quantity),
+                    receiver(row.hold), .tonnes(row.hold.quantity),
                     .text(word(completion(row.hold))), .text("\(row.hold.turn.day) \(row.hold.turn.timeInJapan)"),
                     confirmation(row.hold, word), .badge(word(phrase), tone),
                 ]
@@ -48,9 +48,17 @@ enum HoldListPage {
             next: list.next.map { "?\(visit.query.query(setting: ["after": $0.text]))" })
     }
 
+    /// The account, or the one in another registry.
+    private static func receiver(_ hold: Hold) -> ListingCell {
+        guard case .export(let registry, let destination, _) = hold.completion else {
+            return .code(hold.to.text, link: AccountPage.path(hold.to))
+        }
+        return .text("\(registry) \(destination)")
+    }
+
     private static func completion(_ hold: Hold) -> PortalPhrase {
         switch hold.completion {
-        case .due: .holdByRegistry
+        case .due, .export: .holdByRegistry
         case .byHand: .holdByHand
         case .exchange: .holdByExchange
         }

@@ -44,7 +44,7 @@ enum HoldPage {
                 .write(&out, word)
             var facts = FactList(word)
             facts.add(.sendingAccount, hold.from.text, link: AccountPage.path(hold.from))
-            facts.add(.receivingAccount, hold.to.text, link: AccountPage.path(hold.to))
+            if !hold.isExport { facts.add(.receivingAccount, hold.to.text, link: AccountPage.path(hold.to)) }
             let (phrase, tone) = HoldFacts.badge(row.fate)
             facts.add(.blockStatus, badge: word(phrase), tone)
             HoldFacts.add(hold.completion, hold.confirmation, to: &facts, word)
@@ -58,7 +58,7 @@ enum HoldPage {
     private static func text(_ hold: Hold) -> PortalPhrase {
         switch (hold.completion, hold.confirmation) {
         case (_, .awaited): .holdEndsUnconfirmed
-        case (.due, _): .holdGoes
+        case (.due, _), (.export, _): .holdGoes
         case (.byHand, _): .holdEnds
         case (.exchange, _): .offerEnds
         }

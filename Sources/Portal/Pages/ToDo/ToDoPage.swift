@@ -67,6 +67,7 @@ extension ToDoItem.Kind {
         case .issue: .todoIssue
         case .confirmHold: .todoConfirmHold
         case .answerExchange: .todoAnswerExchange
+        case .freeHold: .todoFreeHold
         case .explainDifferences: .todoExplainDifferences
         }
     }

@@ -26,7 +26,7 @@ enum ToDoPlace {
             desk("verification", period)
         case .certify: desk("certification", period)
         case .issue: desk("issuance", period)
-        case .confirmHold, .answerExchange: HoldListPage.path
+        case .confirmHold, .answerExchange, .freeHold: HoldListPage.path
         case .explainDifferences: ReconciliationPage.path
         }
     }

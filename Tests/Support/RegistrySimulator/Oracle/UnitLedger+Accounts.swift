@@ -19,6 +19,9 @@ extension UnitLedger {
                 self[$0].owner == name && (self[$0].status == .held || self[$0].status == .reserved)
             }
             if owns { throw Refusal("registry.account.notEmpty") }
+            if holds.values.contains(where: { $0.to == name && $0.from != name }) {
+                throw Refusal("registry.account.unitsComing")
+            }
             accounts[name]?.isClosed = true
         case .flag(let name, let flag, let isOn, let reason):
             try administrator(asker)

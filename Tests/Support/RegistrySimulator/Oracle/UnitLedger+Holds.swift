@@ -93,9 +93,15 @@ extension UnitLedger {
         return false
     }
 
-    private mutating func complete(_ number: Int, _ hold: Hold) throws -> Transfer {
+    private mutating func complete(_ number: Int, _ hold: Hold) throws -> Transfer? {
         try open(hold.from)
         try movable(hold.from)
+        if hold.registry != nil {
+            try notFrozen(hold.places)
+            holds[number] = nil
+            give(hold.places, to: hold.from, as: .exported)
+            return nil
+        }
         try open(hold.to)
         try notFrozen(hold.to)
         try notFrozen(hold.places)

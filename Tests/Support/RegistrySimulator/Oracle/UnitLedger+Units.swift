@@ -71,6 +71,13 @@ extension UnitLedger {
         try within(from, places.count, isTrusted: trusted)
         switch wanted {
         case .quantity(0), .batch(0, _, _): throw Refusal("registry.quantity.zero")
+        case .serials(let prefix, let first, let last):
+            let isOwn = units[prefix].indices.contains { index in
+                let unit = units[prefix][index]
+                return index + 1 >= first && index + 1 <= last && unit.owner == from
+                    && (unit.status == .held || unit.status == .reserved)
+            }
+            if isOwn { throw Refusal("registry.exchange.own") }
         default: break
         }
         let notBefore = setting.delaysUntrusted && !trusted ? try delayed() : nil
@@ -109,7 +116,9 @@ extension UnitLedger {
         try open(transfer.from)
         try open(transfer.to)
         try text(reason)
-        let isThere = transfer.places.allSatisfy { self[$0].owner == transfer.to && self[$0].status == .held }
+        let isThere = transfer.places.allSatisfy {
+            self[$0].owner == transfer.to && self[$0].status == .held && self[$0].cameBy == record
+        }
         if !isThere { throw Refusal("registry.correction.goodFaith") }
         give(transfer.places, to: transfer.from)
     }
@@ -153,7 +162,11 @@ extension UnitLedger {
             let places = try choose(selection, from: name)
             try notFrozen(places)
             try within(name, places.count, isTrusted: false)
-            give(places, to: name, as: .exported)
+            if setting.delaysUntrusted {
+                try setAside(Hold(from: name, to: name, places: places, due: try delayed(), registry: registry))
+            } else {
+                give(places, to: name, as: .exported)
+            }
         default: preconditionFailure("no order of units")
         }
     }

@@ -9,6 +9,8 @@ struct UnitLedger {
         /// The serial with which its batch begins.
         let batch: Int
         let isPlaceKnown: Bool
+        /// The record by which it last changed hands; nil when it never did.
+        var cameBy: Int?
     }
 
     struct Place: Hashable {
@@ -39,6 +41,8 @@ struct UnitLedger {
         var until: Int?
         /// Of what is offered in exchange: what for.
         var wanted: Order.Selection?
+        /// Of what is to go to another registry: which; from an account for itself.
+        var registry: String?
         /// Until when the receiver's word is awaited.
         var awaited: Int?
         var isConfirmed = false
@@ -98,6 +102,7 @@ struct UnitLedger {
 
     mutating func give(_ places: [Place], to owner: String, as status: Status = .held) {
         for place in places {
+            if self[place].owner != owner { self[place].cameBy = records.count }
             self[place].owner = owner
             self[place].status = status
         }
