@@ -35,7 +35,8 @@ package final class PostgreSQLEngine: Engine {
     /// How often the writing connection has waited for the server, for measurements.
     package var roundTrips: Int { get throws { try writer.withPlace { $0.connection?.roundTrips ?? 0 } } }
 
-    package func write<Value>(asking questions: [Question], _ work: (Database, [[Row]]) throws -> Value) throws -> Value {
+    package func write<Value>(asking questions: [Question], _ work: (Database, [[Row]]) throws -> Value) throws -> Value
+    {
         try writer.withPlace { place in
             let (session, answers) = try Self.begunWriting(place, questions)
             return try Self.transaction(place, session, commit: { try $0.commit() }) { try work($0, answers) }

@@ -24,7 +24,8 @@ package final class SQLiteEngine: Engine {
         }
     }
 
-    package func write<Value>(asking questions: [Question], _ work: (Database, [[Row]]) throws -> Value) throws -> Value {
+    package func write<Value>(asking questions: [Question], _ work: (Database, [[Row]]) throws -> Value) throws -> Value
+    {
         try SQLFailure.translated {
             try pool.write { connection in
                 let session = SQLiteSession(connection)
