@@ -92,22 +92,4 @@ import Testing
         #expect(other.rejection == nil)
         #expect(other.holdings == "A 1-3; B 4-4; A 5-6; A 7-10")
     }
-
-    @Test("what cannot be told within the bounds of a look is left where it is")
-    func unclear() throws {
-        let script = try Script("issue A 1-10; transfer A B 4-6")
-        let part = UnitPart(
-            batch: try BatchID("B-JCL-000000000001"), prefix: .jcl, range: try SerialRange(4, 6))
-        let transfer = RecordedTransfer(
-            from: AccountID(known: "A"), to: AccountID(known: "B"), units: [part], later: .unclear(part))
-        let state = RegistryState(
-            accounts: Array(script.state.accounts.values), batches: Array(script.state.batches.values),
-            blocks: script.state.blocks, transfers: [4: transfer])
-        let command = CorrectTransfer(record: 4, ground: .courtOrder, reason: "r")
-        let administrator = Script.actor(.registryAdministrator, "registry")
-        let rejection = #expect(throws: Rejection.self) {
-            try command.decide(by: administrator, at: Script.now, .standard, state)
-        }
-        #expect(rejection?.code == "registry.correction.goodFaith")
-    }
 }

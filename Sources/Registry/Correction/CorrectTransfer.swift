@@ -93,10 +93,7 @@ extension Rejection {
     }
 
     fileprivate static func movedSince(_ later: RecordedTransfer.Later) -> Rejection {
-        switch later {
-        case .moved(let part, let record): goneOn(found: "\(part), moved again by record \(record)")
-        case .unclear(let part): goneOn(found: "\(part), of which too much was recorded since to tell")
-        }
+        goneOn(found: "\(later.part), moved again by record \(later.record)")
     }
 
     private static func goneOn(found: String) -> Rejection {

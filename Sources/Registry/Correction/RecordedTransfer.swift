@@ -2,12 +2,15 @@ package import Quantities
 
 /// What a record of a transfer moved, and whether it is so still.
 package struct RecordedTransfer: Hashable, Sendable {
-    /// What became of the units after the record.
-    package enum Later: Hashable, Sendable {
-        /// Some of them left the account that they were brought to, by this record, wherever they are now.
-        case moved(UnitPart, record: UInt64)
-        /// It cannot be told within the bounds of a look at these.
-        case unclear(UnitPart)
+    /// Some of the units left the account that they were brought to, by a later record, wherever they are now.
+    package struct Later: Hashable, Sendable {
+        package let part: UnitPart
+        package let record: UInt64
+
+        package init(_ part: UnitPart, record: UInt64) {
+            self.part = part
+            self.record = record
+        }
     }
 
     package let from: AccountID
@@ -43,7 +46,7 @@ package struct RecordedTransfer: Hashable, Sendable {
             let part = passage.units.first { part in
                 units.contains { $0.prefix == part.prefix && $0.range.overlaps(part.range) }
             }
-            if let part { return .moved(part, record: record) }
+            if let part { return Later(part, record: record) }
         }
         return nil
     }

@@ -16,7 +16,7 @@ package struct UnitPart: Hashable, Sendable, Codable {
     package var first: Serial { Serial(known: prefix, range.first) }
     package var last: Serial { Serial(known: prefix, range.last) }
 
-    func with(_ range: SerialRange) -> UnitPart { UnitPart(batch: batch, prefix: prefix, range: range) }
+    package func with(_ range: SerialRange) -> UnitPart { UnitPart(batch: batch, prefix: prefix, range: range) }
 }
 
 extension UnitPart: Comparable {

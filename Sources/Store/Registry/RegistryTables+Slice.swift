@@ -15,8 +15,8 @@ extension RegistryTables {
             needs.blocks += overlapping(transfer.units)
         }
         let recorded = try recorded(needs.blocks, in: database)
-        let since = try transfer.flatMap { found in
-            try needs.transfer.map { [$0: try TransferAftermath.found(found, recordedAs: $0, recorded, in: database)] }
+        let since = transfer.flatMap { found in
+            needs.transfer.map { [$0: told(found, recordedAs: $0, recorded)] }
         }
         let blocks = recorded.map(\.block)
         var batches = try needs.batchesOfPeriod.map { try self.batches(of: $0, in: database) } ?? []
@@ -34,6 +34,20 @@ extension RegistryTables {
             nextHold: needs.nextHold ? try HoldTable.nextNumber(in: database) : 1,
             transfers: since ?? [:])
         return RegistrySlice(state: state, recorded: recorded)
+    }
+
+    /// With what moved of it since: units that a later record brought to where they are.
+    private static func told(
+        _ transfer: RecordedTransfer, recordedAs index: UInt64, _ blocks: ArraySlice<RecordedBlock>
+    ) -> RecordedTransfer {
+        let later = blocks.filter { $0.origin != index }.flatMap { block in
+            transfer.units.compactMap { part -> RecordedTransfer.Later? in
+                guard part.prefix == block.block.prefix, let range = part.range.intersection(block.block.range)
+                else { return nil }
+                return RecordedTransfer.Later(part.with(range), record: block.origin)
+            }
+        }
+        return transfer.with(later.min { ($0.record, $0.part) < ($1.record, $1.part) })
     }
 
     private static func overlapping(_ parts: [UnitPart]) -> [RegistryNeeds.Blocks] {
