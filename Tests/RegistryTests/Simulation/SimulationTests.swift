@@ -51,6 +51,19 @@ import Testing
         registry.units.reserved registry.units.unknown
         """.split(whereSeparator: \.isWhitespace).map(String.init)
 
+    @Test("a thousand people of twenty organisations, over sixty accounts, change nothing of it")
+    func crowd() {
+        var accepted = 0
+        for seed in 2001...2012 as ClosedRange<UInt64> {
+            let simulation = Simulation(seed: seed, steps: 300, cast: .crowd)
+            if let failure = simulation.failure { Issue.record("\(failure)") }
+            accepted += simulation.history.count
+            let askers = Set(simulation.history.map(\.actor.person))
+            #expect(askers.count > 20, "seed \(seed): \(askers.count)")
+        }
+        #expect(accepted > 1000, "\(accepted)")
+    }
+
     @Test("a seed is its run")
     func repeatable() {
         let (first, second) = (Simulation(seed: 7, steps: 100), Simulation(seed: 7, steps: 100))
