@@ -26,7 +26,7 @@ struct StepDrawing {
             case 14, 15:
                 let jump: Int64 = pick([1, 3600, 86_400, 3 * 86_400, 8 * 86_400, -1, -86_400], or: 1)
                 steps.append(.jump(seconds: jump))
-            case 16: steps.append(.settle)
+            case 16: steps += [.jump(seconds: 8 * 86_400), .settle]
             case 17: steps.append(.reopen)
             default:
                 // Nobody heard what became of it: so it is given again.
@@ -58,7 +58,7 @@ struct StepDrawing {
             return new(asker(movement), .alone(movement))
         case 4..<12:
             if let decision = decision() { return decision }
-        case 12:
+        case 12, 13:
             let account = pick(cast.accounts.map(\.id), or: "A0-0")
             let person = colleague(cast.organisation(of: account))
             return new(person, chance(3) ? .release(hold: hold()) : .confirm(hold: hold()))
@@ -116,7 +116,7 @@ struct StepDrawing {
     }
 
     /// One that may be there by now.
-    private mutating func hold() -> Int { number(1..<2 + lastID / 6) }
+    private mutating func hold() -> Int { number(1..<2 + lastID / 15) }
 
     private mutating func new(_ person: String, _ wish: Errand.Wish) -> Errand {
         lastID += 1
