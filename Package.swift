@@ -114,6 +114,9 @@ let systemLibraries: [String: (pkgConfig: String, debian: String)] = [
 /// What tests stand on, under `Tests/Support`, and the rooms whose tests do. None of it is in the program.
 let testSupport: [String: (imports: [String], rooms: [String])] = [
     "RegistrySimulator": (["Quantities", "Registry", "TestRandom"], ["Registry", "SecondCheck", "UseCases"]),
+    "StoreSimulator": (
+        ["Quantities", "Registry", "SQL", "Store", "UseCases", "RegistrySimulator", "TestRandom"], ["UseCases"]
+    ),
     "TestBrowser": ([], ["UseCases", "daicho"]),
     "TestInteroperability": (["TransparencyLog"], ["TransparencyLog", "daicho"]),
     "TestMail": ([], ["Gateways", "UseCases", "daicho"]),
@@ -122,7 +125,7 @@ let testSupport: [String: (imports: [String], rooms: [String])] = [
 ]
 
 /// Programs that stand on it, beside it.
-let testPrograms = ["SimulateRegistry": ["RegistrySimulator"]]
+let testPrograms = ["SimulateRegistry": ["RegistrySimulator"], "SimulateStore": ["StoreSimulator"]]
 
 let settings: [SwiftSetting] = [
     .swiftLanguageMode(.v6),

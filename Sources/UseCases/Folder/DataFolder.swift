@@ -99,7 +99,7 @@ package struct DataFolder: Sendable {
         }
     }
 
-    private init(
+    init(
         _ url: URL, _ database: DatabaseAddress, _ key: KeyFile, _ engine: any Engine,
         _ clock: Clock, _ entropy: Entropy
     ) throws {

@@ -52,6 +52,19 @@ import Testing
         registry.units.reserved registry.units.unknown
         """.split(whereSeparator: \.isWhitespace).map(String.init)
 
+    @Test("a thousand people of twenty organisations, over sixty accounts, change nothing of it")
+    func crowd() {
+        var accepted = 0
+        var askers: Set<String> = []
+        for seed in 2001...2012 as ClosedRange<UInt64> {
+            let simulation = Simulation(seed: seed, steps: 300, cast: .crowd)
+            if let failure = simulation.failure { Issue.record("\(failure)") }
+            accepted += simulation.history.count
+            for entry in simulation.history { askers.insert("\(seed) \(entry.actor)") }
+        }
+        #expect(accepted > 600 && askers.count > 80, "\(accepted) by \(askers.count)")
+    }
+
     @Test("a seed is its run")
     func repeatable() {
         let (first, second) = (Simulation(seed: 7, steps: 100), Simulation(seed: 7, steps: 100))

@@ -1,8 +1,8 @@
 /// Delta debugging. Source: Zeller and Hildebrandt, "Simplifying and Isolating Failure-Inducing Input" (2002): drops ever
 /// smaller pieces while what is left still fails.
-enum Shrinking {
+package enum Shrinking {
     /// A part of the elements, in order, that still fails, and no longer does when any one of them is dropped.
-    static func shrunk<Element>(_ elements: [Element], fails: ([Element]) -> Bool) -> [Element] {
+    package static func shrunk<Element>(_ elements: [Element], fails: ([Element]) -> Bool) -> [Element] {
         var left = elements
         var size = max(1, left.count / 2)
         while true {

@@ -36,11 +36,11 @@ package struct Simulation {
         package let length: Int
     }
 
-    package init(seed: UInt64, steps length: Int, _ core: RegistryCore = .real) {
+    package init(seed: UInt64, steps length: Int, _ core: RegistryCore = .real, cast: SimulatedCast = .few) {
         self.seed = seed
         var random = SplitMix64(seed: seed)
         setting = Setting(&random)
-        var generator = StepGenerator(random: random)
+        var generator = StepGenerator(cast, random: random)
         var registry = SimulatedRegistry(setting, core)
         var wrong: String?
         while wrong == nil, steps.count < length {

@@ -2,14 +2,15 @@ import TestRandom
 
 /// Draws steps that often make sense, by what the slow registry is at, and often do not.
 struct StepGenerator {
-    private static let names = ["A", "B", "C", "D", "E"]
-    private static let organisations = ["X", "Y", "Z"]
-    private static let people = ["p", "q", "r"]
+    private let cast: SimulatedCast
 
     var random: SplitMix64
     private var last: Step?
 
-    init(random: SplitMix64) { self.random = random }
+    init(_ cast: SimulatedCast, random: SplitMix64) {
+        self.cast = cast
+        self.random = random
+    }
 
     mutating func next(_ ledger: UnitLedger) -> Step {
         // Everything is sometimes asked twice.
@@ -37,12 +38,12 @@ struct StepGenerator {
 
     private mutating func ask(_ ledger: UnitLedger) -> Step {
         let known = ledger.accounts.keys.sorted()
-        if known.count < 3 || (known.count < Self.names.count && chance(20)) {
-            let name = pick(Self.names.filter { ledger.accounts[$0] == nil }, or: "A")
+        if known.count < 3 || (known.count < cast.accounts.count && chance(cast.opensOneIn)) {
+            let name = pick(cast.accounts.filter { ledger.accounts[$0] == nil }, or: "A")
             let checked = chance(6) ? nil : ledger.today + (chance(10) ? 1 : -1)
             return .ask(
                 registry(),
-                .open(name, of: pick(Self.organisations, or: "X"), isBuffer: chance(8), checked: checked, title: text())
+                .open(name, of: pick(cast.organisations, or: "X"), isBuffer: chance(8), checked: checked, title: text())
             )
         }
         let from = pick(known, or: "A")
@@ -72,8 +73,8 @@ struct StepGenerator {
     mutating func representative(_ name: String, _ ledger: UnitLedger) -> Asker {
         let account = ledger.accounts[name]
         let able = account?.people.filter { $0.value == .act || $0.value == .initiate }.keys.sorted() ?? []
-        let person = chance(8) ? pick(Self.people, or: "p") : pick(able, or: pick(Self.people, or: "p"))
-        let organisation = chance(15) ? pick(Self.organisations, or: "X") : account?.organisation ?? "X"
+        let person = chance(8) ? pick(cast.people, or: "p") : pick(able, or: pick(cast.people, or: "p"))
+        let organisation = chance(15) ? pick(cast.organisations, or: "X") : account?.organisation ?? "X"
         return Asker(person: person, organisation: organisation, part: chance(40) ? .verifier : .accountRepresentative)
     }
 
@@ -84,7 +85,7 @@ struct StepGenerator {
     }
 
     private mutating func administration(_ name: String, _ ledger: UnitLedger) -> Step {
-        let person = pick(Self.people, or: "p")
+        let person = pick(cast.people, or: "p")
         switch Int.random(in: 0..<13, using: &random) {
         case 0 where chance(2): return .ask(registry(), .close(name, reason: text()))
         case 1:
@@ -118,7 +119,7 @@ struct StepGenerator {
     private mutating func scope(_ name: String, _ ledger: UnitLedger) -> Order.Scope {
         switch Int.random(in: 0..<6, using: &random) {
         case 0: return .registry
-        case 1: return .organisation(pick(Self.organisations, or: "X"))
+        case 1: return .organisation(pick(cast.organisations, or: "X"))
         case 2: return .account(name)
         default:
             let (prefix, first, last) = serials(ledger)
