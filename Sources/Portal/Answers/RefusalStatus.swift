@@ -8,7 +8,7 @@ enum RefusalStatus {
         case "reader.notPermitted", "person.notPermitted", "portal.crossSite", "portal.form.tokenMissing",
             "api.token.outOfScope", "identity.token.outOfScope", "approval.notFresh":
             403
-        case "portal.notFound": 404
+        case "portal.notFound", "account.notYetOpen": 404
         case "portal.form.malformed", "gateway.multipart.malformed", "quantity.identifier.malformed",
             "api.json.malformed", "api.path.malformed", InvalidInput.parameters:
             400

@@ -91,7 +91,7 @@ import UseCases
         #expect(
             refusal {
                 try project.folder.answer(ShowAccountStatement(account: SmallProject.holder, asOf: past), to: .owner)
-            }?.code == "account.unknown")
+            }?.code == "account.notYetOpen")
         #expect(try FindAccounts(asOf: .endOfLog).run(on: project.folder) == FindAccounts().run(on: project.folder))
         #expect(try ShowProjects(asOf: .endOfLog).run(on: project.folder) == ShowProjects().run(on: project.folder))
         let size = try project.folder.store.read { try RecordLog.size(in: $0) }
