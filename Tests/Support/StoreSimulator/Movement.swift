@@ -46,7 +46,8 @@ package enum Movement: Hashable, Sendable {
                 RetireUnits(
                     account: Self.id(account), units: Self.units(count), purpose: .offset, detail: "detail",
                     beneficiary: "beneficiary",
-                    use: Prefecture("27").map { PlaceOfUse(place: "place", prefecture: $0, declaredApart: true) }))
+                    use: Prefecture("27").map { PlaceOfUse(place: "place", prefecture: $0, declaredApart: true) },
+                    consent: "consent"))
         case .trust(let account, let other):
             TakeRegistryStep(TrustDestination(account: Self.id(account), destination: Self.id(other)))
         case .freeze(let account): TakeRegistryStep(Freeze(.account(Self.id(account)), reason: "reason"))

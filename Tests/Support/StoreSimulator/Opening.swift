@@ -22,6 +22,11 @@ enum Opening {
             role: .registryAdministrator)
         let context = CommandContext(id: "opening", actor: actor, recordedAt: folder.now, effectiveAt: folder.now)
         _ = try folder.store.perform("test.opening", 0, context) { transaction -> Int in
+            for organisation in Set(cast.accounts.map(\.organisation)).sorted() {
+                let known = StoredOrganisation(
+                    id: OrganisationID(known: organisation), name: organisation, address: "Tokyo")
+                _ = try RegisterOrganisation(known).perform(in: transaction)
+            }
             for person in cast.people {
                 let person = StoredPerson(
                     id: PersonID(known: person.id), organisation: OrganisationID(known: person.organisation),

@@ -31,7 +31,7 @@ import UseCases
             recording.append(
                 Recorded(size: size, accounts: try FindAccounts().run(on: registry.folder), recordedAt: last))
         }
-        #expect(recording.count > 90, "seed \(seed)")
+        #expect(recording.count > 60, "seed \(seed)")
         #expect(zip(recording, recording.dropFirst()).allSatisfy { $0.recordedAt <= $1.recordedAt })
         for recorded in recording {
             let then = try FindAccounts(asOf: .record(recorded.size - 1)).run(on: registry.folder)
