@@ -40,6 +40,13 @@ package final class SpooledFile: Sendable {
         }
     }
 
+    /// Takes its name away at once, unless it was kept for good; who holds it can still read it.
+    package func remove() {
+        state.withLock { state in
+            if !state.isKept { unlink(url.path) }
+        }
+    }
+
     package var byteCount: Int64 { state.withLock(\.count) }
 
     /// - Throws: ``Rejection`` `gateway.spool.tooLong`, `gateway.file.notWritten`.

@@ -126,6 +126,8 @@ package struct WebServer: Sendable {
             }
             asked = asked.with(body: read)
         }
+        // It is gone when the client has its answer, whatever thread still holds it: what is to stay was copied.
+        defer { asked.spooled?.remove() }
         // A site may wait for a disk or a lock; the threads of the sockets may not.
         var answer = try await Self.threads.runIfActive { [asked] in try site.answer(asked) }
         // A body that nobody asked for is not read to its end.

@@ -22,7 +22,7 @@ struct AccountShowCommand: FolderCommand {
         let view = try data.answer(ShowAccount(account: account), to: .owner)
         let holds = try data.answer(ListHolds(account: account), to: .owner)
         let known = view.account
-        let reserved = holds.rows.filter { $0.hold.from == account }.map(\.hold.quantity).sum
+        let reserved = view.setAside
         guard !json else {
             return try Output.json(
                 Shown(account: known, held: view.held, reserved: reserved, retired: view.retired, holds: holds.rows))

@@ -23,7 +23,7 @@ import UseCases
     func registry(_ kind: FolderKind, seed: UInt64) throws {
         let registry = try RandomRegistry(kind, seed: seed)
         var recording: [Recorded] = []
-        for _ in 0..<350 {
+        for _ in 0..<500 {
             try registry.step()
             let size = try registry.folder.store.read { try RecordLog.size(in: $0) }
             guard size > recording.last?.size ?? 0 else { continue }
@@ -31,7 +31,7 @@ import UseCases
             recording.append(
                 Recorded(size: size, accounts: try FindAccounts().run(on: registry.folder), recordedAt: last))
         }
-        #expect(recording.count > 60, "seed \(seed)")
+        #expect(recording.count > 90, "seed \(seed)")
         #expect(zip(recording, recording.dropFirst()).allSatisfy { $0.recordedAt <= $1.recordedAt })
         for recorded in recording {
             let then = try FindAccounts(asOf: .record(recorded.size - 1)).run(on: registry.folder)

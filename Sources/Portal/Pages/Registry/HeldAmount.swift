@@ -1,16 +1,11 @@
 import Quantities
-import Registry
 import UseCases
 
 /// What an account holds, and what of it is free to move (保有量と利用可能量).
 enum HeldAmount {
-    static func text(_ view: AccountView, _ visit: Visit) throws -> String {
-        let account = view.account.id
-        let holds = try visit.ask(ListHolds(account: account)).rows.filter { $0.hold.from == account }
-        let reserved = holds.map(\.hold.quantity).sum
-        let word = visit.word
-        guard reserved > .zero else { return "\(word(.held)): \(word.tonnes(view.held))" }
-        let free = Tonnes(known: max(0, view.held.count - reserved.count))
-        return word(.heldOfWhich, word.tonnes(view.held), word.tonnes(reserved), word.tonnes(free))
+    static func text(_ view: AccountView, _ word: PortalWording) -> String {
+        guard view.setAside > .zero else { return "\(word(.held)): \(word.tonnes(view.held))" }
+        let free = Tonnes(known: view.held.count - view.setAside.count)
+        return word(.heldOfWhich, word.tonnes(view.held), word.tonnes(view.setAside), word.tonnes(free))
     }
 }

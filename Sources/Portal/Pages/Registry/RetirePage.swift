@@ -30,13 +30,12 @@ enum RetirePage {
     ) throws -> Page {
         let view = try visit.ask(ShowAccountDesk(account: try visit.identifier("account")))
         let eligibility = try visit.ask(ShowEligibility(heldBy: view.account.id))
-        let held = try HeldAmount.text(view, visit)
         return Page(visit.word(.retireHeading), crumbs: AccountPage.crumbs(visit, view.account.id)) { out, word in
             out.element("p", ["class": "lead"], text: word(.retireText))
             guard AccountActions.may(view, visit), view.isOwn, !view.account.isClosed else {
                 return out.element("p", ["class": "empty"], text: word(.nothingToDo))
             }
-            out.element("p", text: held)
+            out.element("p", text: HeldAmount.text(view, word))
             EligibilityTables.write(eligibility, &out, visit)
             let form = ActForm(
                 "\(AccountPage.path(view.account.id))/retire", visit, typed: typed, refusal: refusal,

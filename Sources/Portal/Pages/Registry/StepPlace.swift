@@ -21,7 +21,7 @@ struct StepPlace: Sendable {
         return StepPlace(
             action: "\(path)/\(verb)", back: path, crumbs: AccountPage.crumbs(visit, view.account.id),
             isOffered: !view.account.isClosed && AccountActions.may(view, visit),
-            note: held ? try HeldAmount.text(view, visit) : nil)
+            note: held ? HeldAmount.text(view, visit.word) : nil)
     }
 
     /// In the registry as a whole.

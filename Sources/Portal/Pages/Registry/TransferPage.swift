@@ -38,13 +38,12 @@ enum TransferPage {
         _ visit: Visit, typed: FormValues = FormValues(), refusal: Rejection? = nil
     ) throws -> Page {
         let view = try visit.ask(ShowAccountDesk(account: try visit.identifier("account")))
-        let held = try HeldAmount.text(view, visit)
         return Page(visit.word(.transferHeading), crumbs: AccountPage.crumbs(visit, view.account.id)) { out, word in
             out.element("p", ["class": "lead"], text: word(.transferText))
             guard AccountActions.may(view, visit), view.isOwn, !view.account.isClosed else {
                 return out.element("p", ["class": "empty"], text: word(.nothingToDo))
             }
-            out.element("p", text: held)
+            out.element("p", text: HeldAmount.text(view, word))
             let form = ActForm(
                 "\(AccountPage.path(view.account.id))/transfer", visit, typed: typed, refusal: refusal,
                 blames: [
